@@ -1,0 +1,16 @@
+import type { Config } from '../config.ts';
+import type { Database } from '../platform/database/database.ts';
+
+/** What commands are given by main: the settings, the terminal, and word that it is time to stop. */
+export interface CommandContext {
+  /** Throws a ConfigError where settings are wrong. */
+  config(): Config;
+  /** A line for people or programs, on the standard output. */
+  print(line: string): void;
+  /** A line about what is going on, on the standard error output. */
+  note(line: string): void;
+  /** Resolves when the process was asked to end. */
+  readonly stopRequested: Promise<void>;
+  /** Opens the database, of the running server where there is one, for as long as `work` takes. */
+  withDatabase<Result>(work: (db: Database) => Promise<Result>): Promise<Result>;
+}

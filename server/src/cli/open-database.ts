@@ -1,0 +1,191 @@
+import { setTimeout as delay } from 'node:timers/promises';
+import type { Config } from '../config.ts';
+import { prepareInstallation } from '../features/accounts/first-start.ts';
+import { type Database, openDatabase } from '../platform/database/database.ts';
+import {
+  DataFolderInUseError,
+  type EmbeddedPostgres,
+  findRunningPostgres,
+  startEmbeddedPostgres,
+} from '../platform/database/embedded/embedded-postgres.ts';
+import { migrate } from '../platform/database/migrate.ts';
+import { CommandFailure } from './command-error.ts';
+
+export interface OpenedDatabase extends AsyncDisposable {
+  readonly db: Database;
+  /** For people: `embedded PostgreSQL 18.4`. */
+  readonly description: string;
+  /** Rejects when the embedded PostgreSQL cannot be kept running. */
+  readonly failed: Promise<never>;
+}
+
+export interface OpenOptions {
+  readonly purpose: 'server' | 'command';
+  readonly onProgress: (message: string) => void;
+  readonly onIdleError: (error: Error) => void;
+}
+
+/** The database of the settings, migrated and with its first organization in it. */
+export async function openConfiguredDatabase(
+  config: Config,
+  options: OpenOptions,
+): Promise<OpenedDatabase> {
+  const opened =
+    config.databaseUrl === null
+      ? await openEmbedded(config, options)
+      : await openOutside(config.databaseUrl, config, options);
+  try {
+    const applied = await migrate(opened.db);
+    if (applied.length > 0) options.onProgress(`Prepared the database (${applied.join(', ')}).`);
+    await prepareInstallation(opened.db);
+    return opened;
+  } catch (error) {
+    await opened[Symbol.asyncDispose]();
+    throw error;
+  }
+}
+
+const never = new Promise<never>(() => {});
+
+async function openOutside(
+  url: string,
+  config: Config,
+  options: OpenOptions,
+): Promise<OpenedDatabase> {
+  const db = openDatabase({
+    connection: { connectionString: url },
+    poolSize: config.databasePoolSize,
+    onIdleError: options.onIdleError,
+  });
+  try {
+    const version = await waitForServer(db, options);
+    return {
+      db,
+      description: `PostgreSQL ${version} (DATABASE_URL)`,
+      failed: never,
+      [Symbol.asyncDispose]: () => db[Symbol.asyncDispose](),
+    };
+  } catch (error) {
+    await db[Symbol.asyncDispose]();
+    throw error;
+  }
+}
+
+const connectWaitMs = 30_000;
+const retryMs = 500;
+const oldestVersion = 150_000;
+
+/** Waits for a database that is being started beside us; its version. */
+async function waitForServer(db: Database, { onProgress }: OpenOptions): Promise<string> {
+  const deadline = Date.now() + connectWaitMs;
+  for (let attempt = 1; ; attempt += 1) {
+    try {
+      const { rows } = await db.query<{ version: string; number: number }>({
+        text: `SELECT current_setting('server_version') AS version,
+          current_setting('server_version_num')::integer AS number`,
+      });
+      const { version = '', number = 0 } = rows[0] ?? {};
+      if (number >= oldestVersion) return version;
+      throw new CommandFailure(
+        `DATABASE_URL leads to PostgreSQL ${version}; Minutebook needs 15 or newer.`,
+      );
+    } catch (error) {
+      if (error instanceof CommandFailure) throw error;
+      if (!isPassing(error) || Date.now() > deadline) throw unreachable(error);
+      if (attempt === 1) onProgress('Waiting for the database of DATABASE_URL …');
+      await delay(retryMs);
+    }
+  }
+}
+
+function isPassing(error: unknown): boolean {
+  return error instanceof Error && 'retryable' in error && error.retryable === true;
+}
+
+/** The reason, without the address, which may hold a password. */
+function unreachable(error: unknown): CommandFailure {
+  const cause = error instanceof Error && error.cause instanceof Error ? error.cause : error;
+  const reason = cause instanceof Error ? cause.message || cause.name : String(cause);
+  return new CommandFailure(
+    `The database of DATABASE_URL cannot be used: ${reason}. Check the address, and that it runs.`,
+  );
+}
+
+async function openEmbedded(config: Config, options: OpenOptions): Promise<OpenedDatabase> {
+  return options.purpose === 'server'
+    ? ownEmbedded(config, options)
+    : shareOrOwnEmbedded(config, options);
+}
+
+async function ownEmbedded(config: Config, options: OpenOptions): Promise<OpenedDatabase> {
+  const postgres = await startEmbeddedPostgres({
+    dataDir: config.dataDir,
+    purpose: options.purpose,
+    onProgress: options.onProgress,
+  });
+  const db = connectTo(postgres.connection, config, options);
+  return {
+    db,
+    description: `embedded PostgreSQL ${postgres.version}`,
+    failed: postgres.failed,
+    async [Symbol.asyncDispose]() {
+      await db[Symbol.asyncDispose]();
+      await stop(postgres, options);
+    },
+  };
+}
+
+/** Other commands may have come to share the database that this one started. */
+const otherCommandsMs = 10_000;
+
+function stop(postgres: EmbeddedPostgres, { purpose }: OpenOptions): Promise<void> {
+  return postgres.stop(purpose === 'command' ? { waitForClientsMs: otherCommandsMs } : {});
+}
+
+const folderWaitMs = 30_000;
+
+/** Uses the database of a running server or command, or starts one for the moment. */
+async function shareOrOwnEmbedded(config: Config, options: OpenOptions): Promise<OpenedDatabase> {
+  const deadline = Date.now() + folderWaitMs;
+  for (;;) {
+    const shared = await tryShare(config, options);
+    if (shared !== null) return shared;
+    try {
+      return await ownEmbedded(config, options);
+    } catch (error) {
+      const isHeld = error instanceof DataFolderInUseError;
+      if (!isHeld || Date.now() > deadline) throw error;
+      await delay(100);
+    }
+  }
+}
+
+async function tryShare(config: Config, options: OpenOptions): Promise<OpenedDatabase | null> {
+  const connection = await findRunningPostgres(config.dataDir);
+  if (connection === null) return null;
+  const db = connectTo(connection, config, options);
+  try {
+    await db.query({ text: 'SELECT 1' });
+  } catch {
+    await db[Symbol.asyncDispose]();
+    return null;
+  }
+  return {
+    db,
+    description: 'embedded PostgreSQL',
+    failed: never,
+    [Symbol.asyncDispose]: () => db[Symbol.asyncDispose](),
+  };
+}
+
+function connectTo(
+  connection: EmbeddedPostgres['connection'],
+  config: Config,
+  { purpose, onIdleError }: OpenOptions,
+): Database {
+  return openDatabase({
+    connection,
+    poolSize: purpose === 'command' ? 2 : config.databasePoolSize,
+    onIdleError,
+  });
+}

@@ -1,0 +1,199 @@
+import { resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { LogLevel } from './platform/logger.ts';
+
+/**
+ * The settings, read once from the environment: the only place that reads it. All problems are
+ * reported together. `.env.example` and docs/configuration.md are generated from `settings`.
+ */
+
+export interface Config {
+  readonly dataDir: string;
+  readonly host: string;
+  readonly port: number;
+  readonly trustProxy: boolean | string;
+  readonly requestTimeoutMs: number;
+  readonly logLevel: LogLevel;
+  /** Null for the embedded PostgreSQL. */
+  readonly databaseUrl: string | null;
+  readonly databasePoolSize: number;
+  readonly uploads: 'recall' | 'builtin';
+  readonly recallApiKey: string | null;
+  readonly recallApiUrl: string;
+  readonly rateLimitPerMinute: number | null;
+  readonly rateLimitPerHour: number | null;
+}
+
+const logLevels: readonly LogLevel[] = ['silent', 'error', 'warn', 'info', 'debug'];
+
+export class ConfigError extends Error {
+  override readonly name = 'ConfigError';
+}
+
+/** What one variable means; `read` throws a plain Error whose message ends "must be …". */
+interface Setting<T> {
+  readonly variable: string;
+  readonly description: string;
+  /** As it would be written in the environment; empty where there is none. */
+  readonly byDefault: string;
+  readonly read: (text: string) => T;
+}
+
+/** The folder that holds the program: where `data` lies unless told otherwise. */
+export const installationFolder = fileURLToPath(new URL('../..', import.meta.url));
+
+function oneOf<const T extends string>(...values: readonly T[]): (text: string) => T {
+  return (text) => {
+    const value = values.find((known) => known === text);
+    if (value === undefined) throw new Error(`must be one of ${values.join(', ')}`);
+    return value;
+  };
+}
+
+function wholeNumber(min: number, max: number): (text: string) => number {
+  return (text) => {
+    const value = Number(text);
+    if (!/^\d+$/.test(text) || value < min || value > max) {
+      throw new Error(`must be a whole number from ${min} to ${max}`);
+    }
+    return value;
+  };
+}
+
+function httpUrl(text: string): string {
+  const url = URL.canParse(text) ? new URL(text) : null;
+  if (url === null || !/^https?:$/.test(url.protocol))
+    throw new Error('must be an http(s) address');
+  return text.replace(/\/+$/, '');
+}
+
+function postgresUrl(text: string): string {
+  const url = URL.canParse(text) ? new URL(text) : null;
+  if (url === null || !/^postgres(ql)?:$/.test(url.protocol)) {
+    throw new Error('must look like postgres://user:password@host:5432/database');
+  }
+  return text;
+}
+
+function proxyTrust(text: string): boolean | string {
+  return text === 'true' ? true : text === 'false' ? false : text;
+}
+
+function setting<T>(
+  variable: string,
+  byDefault: string,
+  read: (text: string) => T,
+  description: string,
+): Setting<T> {
+  return { variable, byDefault, read, description };
+}
+
+export const settings = {
+  dataDir: setting(
+    'MINUTEBOOK_DATA_DIR',
+    './data',
+    (text) => resolve(text),
+    'Folder of everything Minutebook stores. Relative to where it is started.',
+  ),
+  host: setting(
+    'MINUTEBOOK_HOST',
+    '127.0.0.1',
+    (text) => text,
+    'Address to listen on; 0.0.0.0 for every network interface.',
+  ),
+  port: setting('MINUTEBOOK_PORT', '4747', wholeNumber(0, 65535), 'TCP port; 0 for any free one.'),
+  databaseUrl: setting(
+    'DATABASE_URL',
+    '',
+    postgresUrl,
+    'An outside PostgreSQL, 15 or newer, instead of the embedded one.',
+  ),
+  databasePoolSize: setting(
+    'MINUTEBOOK_DATABASE_POOL_SIZE',
+    '20',
+    wholeNumber(2, 500),
+    'Connections to the database, at most. Slow disks want 30 to 50.',
+  ),
+  uploads: setting(
+    'MINUTEBOOK_UPLOADS',
+    '',
+    oneOf('recall', 'builtin'),
+    'Where recorders send media: recall or builtin. Default: recall where RECALL_AI_API_KEY is set.',
+  ),
+  recallApiKey: setting('RECALL_AI_API_KEY', '', (text) => text.trim(), 'API key of Recall.ai.'),
+  recallApiUrl: setting(
+    'RECALL_AI_API_URL',
+    'https://us-west-2.recall.ai',
+    httpUrl,
+    'Recall.ai in the region of the key.',
+  ),
+  logLevel: setting(
+    'MINUTEBOOK_LOG_LEVEL',
+    '',
+    oneOf(...logLevels),
+    'silent, error, warn, info or debug. Default: info, or warn where a terminal would show it.',
+  ),
+  trustProxy: setting(
+    'MINUTEBOOK_TRUST_PROXY',
+    'false',
+    proxyTrust,
+    'Believe X-Forwarded-* headers: true, false, or the addresses of the proxies.',
+  ),
+  requestTimeoutSeconds: setting(
+    'MINUTEBOOK_REQUEST_TIMEOUT_SECONDS',
+    '120',
+    wholeNumber(1, 3600),
+    'How long a request may take to arrive whole.',
+  ),
+  rateLimitPerMinute: setting(
+    'MINUTEBOOK_RATE_LIMIT_PER_MINUTE',
+    '',
+    wholeNumber(1, 1_000_000),
+    'Requests an API key may make in a minute. Default: no limit.',
+  ),
+  rateLimitPerHour: setting(
+    'MINUTEBOOK_RATE_LIMIT_PER_HOUR',
+    '',
+    wholeNumber(1, 100_000_000),
+    'Requests an API key may make in an hour. Default: no limit.',
+  ),
+} as const;
+
+export type Environment = Readonly<Record<string, string | undefined>>;
+
+/** The settings of this environment; a ConfigError names every variable that is wrong. */
+export function readConfig(env: Environment): Config {
+  const problems: string[] = [];
+  const read = <T>(one: Setting<T>, fallback?: T): T => {
+    const text = env[one.variable]?.trim() || one.byDefault;
+    if (text === '' && fallback !== undefined) return fallback;
+    try {
+      return one.read(text);
+    } catch (error) {
+      problems.push(`${one.variable} ${(error as Error).message}, not "${text}".`);
+      return fallback as T;
+    }
+  };
+  const optional = <T>(one: Setting<T>): T | null => read<T | null>(one, null);
+
+  const recallApiKey = optional(settings.recallApiKey);
+  const config: Config = {
+    dataDir: env.MINUTEBOOK_DATA_DIR?.trim()
+      ? read(settings.dataDir)
+      : resolve(installationFolder, 'data'),
+    host: read(settings.host),
+    port: read(settings.port),
+    trustProxy: read(settings.trustProxy),
+    requestTimeoutMs: read(settings.requestTimeoutSeconds) * 1000,
+    logLevel: read(settings.logLevel, process.stderr.isTTY ? 'warn' : 'info'),
+    databaseUrl: optional(settings.databaseUrl),
+    databasePoolSize: read(settings.databasePoolSize),
+    uploads: read(settings.uploads, recallApiKey === null ? 'builtin' : 'recall'),
+    recallApiKey,
+    recallApiUrl: read(settings.recallApiUrl),
+    rateLimitPerMinute: optional(settings.rateLimitPerMinute),
+    rateLimitPerHour: optional(settings.rateLimitPerHour),
+  };
+  if (problems.length > 0) throw new ConfigError(problems.join('\n'));
+  return Object.freeze(config);
+}

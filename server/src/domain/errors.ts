@@ -1,0 +1,198 @@
+/**
+ * Every failure a client or an operator can be told about, in one table.
+ * The kind decides the HTTP status (see platform/http/error-envelope.ts, the only place that
+ * knows statuses); the detail is the public text and never holds a secret or an address.
+ * Each code has an entry in docs/errors.md, which a test holds in step with this table.
+ */
+
+export type ErrorKind =
+  | 'validation'
+  | 'malformed'
+  | 'unauthenticated'
+  | 'forbidden'
+  | 'not-found'
+  | 'method-not-allowed'
+  | 'not-acceptable'
+  | 'conflict'
+  | 'precondition-failed'
+  | 'too-large'
+  | 'unsupported-media-type'
+  | 'unprocessable'
+  | 'throttled'
+  | 'storage-full'
+  | 'request-timeout'
+  | 'headers-too-large'
+  | 'internal'
+  | 'unavailable';
+
+interface CatalogueEntry {
+  readonly kind: ErrorKind;
+  /** Text for clients, used where the thrower gives no more exact one. */
+  readonly detail: string;
+  /** Whether the same request may succeed later without being changed. */
+  readonly retryable: boolean;
+}
+
+export const errorCatalogue = {
+  // A field's value, or its absence.
+  required: { kind: 'validation', detail: 'This field is required.', retryable: false },
+  null: { kind: 'validation', detail: 'This field may not be null.', retryable: false },
+  blank: { kind: 'validation', detail: 'This field may not be blank.', retryable: false },
+  invalid_input: { kind: 'validation', detail: 'Invalid input.', retryable: false },
+  invalid_choice: { kind: 'validation', detail: 'Not a valid choice.', retryable: false },
+  not_a_list: { kind: 'validation', detail: 'Expected a list of items.', retryable: false },
+  max_length: { kind: 'validation', detail: 'This field is too long.', retryable: false },
+  min_length: { kind: 'validation', detail: 'This field is too short.', retryable: false },
+  max_value: { kind: 'validation', detail: 'This value is too large.', retryable: false },
+  min_value: { kind: 'validation', detail: 'This value is too small.', retryable: false },
+  max_string_length: { kind: 'validation', detail: 'String value too large.', retryable: false },
+  overflow: { kind: 'validation', detail: 'Value out of range.', retryable: false },
+  null_characters_not_allowed: {
+    kind: 'validation',
+    detail: 'Null characters are not allowed.',
+    retryable: false,
+  },
+  surrogate_characters_not_allowed: {
+    kind: 'validation',
+    detail: 'Surrogate characters are not allowed.',
+    retryable: false,
+  },
+
+  // The request as a whole.
+  parse_error: { kind: 'malformed', detail: 'Malformed request.', retryable: false },
+  not_authenticated: {
+    kind: 'unauthenticated',
+    detail: 'Authentication credentials were not provided.',
+    retryable: false,
+  },
+  authentication_failed: {
+    kind: 'unauthenticated',
+    detail: 'Incorrect authentication credentials.',
+    retryable: false,
+  },
+  permission_denied: {
+    kind: 'forbidden',
+    detail: 'You do not have permission to perform this action.',
+    retryable: false,
+  },
+  not_found: { kind: 'not-found', detail: 'Not found.', retryable: false },
+  method_not_allowed: {
+    kind: 'method-not-allowed',
+    detail: 'Method not allowed.',
+    retryable: false,
+  },
+  not_acceptable: {
+    kind: 'not-acceptable',
+    detail: 'Could not satisfy the request Accept header.',
+    retryable: false,
+  },
+  unsupported_media_type: {
+    kind: 'unsupported-media-type',
+    detail: 'Unsupported media type in request.',
+    retryable: false,
+  },
+  request_too_large: {
+    kind: 'too-large',
+    detail: 'The request body is larger than 20 MiB. Send it in smaller parts.',
+    retryable: false,
+  },
+  precondition_failed: {
+    kind: 'precondition-failed',
+    detail:
+      'The recording has changed since the version named in If-Match. Read it again and repeat the change.',
+    retryable: false,
+  },
+  idempotency_key_in_use: {
+    kind: 'conflict',
+    detail: 'A request with this Idempotency-Key is still being worked on. Repeat it in a moment.',
+    retryable: true,
+  },
+  idempotency_key_reused: {
+    kind: 'unprocessable',
+    detail: 'This Idempotency-Key was used for another request. Use a new key.',
+    retryable: false,
+  },
+  throttled: { kind: 'throttled', detail: 'Request was throttled.', retryable: true },
+
+  bad_request: {
+    kind: 'malformed',
+    detail: 'The request is not valid HTTP.',
+    retryable: false,
+  },
+  request_timeout: {
+    kind: 'request-timeout',
+    detail: 'The request took too long to arrive. Send it again over a steadier connection.',
+    retryable: true,
+  },
+  headers_too_large: {
+    kind: 'headers-too-large',
+    detail: 'The request headers are too large.',
+    retryable: false,
+  },
+
+  // Our side.
+  error: { kind: 'internal', detail: 'A server error occurred.', retryable: false },
+  storage_full: {
+    kind: 'storage-full',
+    detail: 'The disk of the database is full. Free some space; nothing that was stored is lost.',
+    retryable: true,
+  },
+  database_unavailable: {
+    kind: 'unavailable',
+    detail: 'The database cannot be reached at the moment. Repeat the request in a few seconds.',
+    retryable: true,
+  },
+  upload_service_not_configured: {
+    kind: 'unavailable',
+    detail: 'Recall.ai API key not configured',
+    retryable: false,
+  },
+  upload_service_failed: {
+    kind: 'unavailable',
+    detail: 'Failed to create upload with Recall.ai',
+    retryable: true,
+  },
+} as const satisfies Record<string, CatalogueEntry>;
+
+export type ErrorCode = keyof typeof errorCatalogue;
+
+export interface ErrorOptions {
+  /** Public text; the catalogue's where absent. */
+  detail?: string;
+  /** Path of the field at fault, joined with `__` (`segments__0__text`). */
+  attr?: string | null;
+  /** When the same request is worth repeating, in whole seconds. */
+  retryAfterSeconds?: number;
+  /** What went wrong underneath; logged, never sent. */
+  cause?: unknown;
+}
+
+/** The one error class: what is thrown on purpose is this; anything else is a defect. */
+export class MinutebookError extends Error {
+  override readonly name = 'MinutebookError';
+  readonly code: ErrorCode;
+  readonly detail: string;
+  readonly attr: string | null;
+  readonly retryAfterSeconds: number | undefined;
+
+  constructor(code: ErrorCode, options: ErrorOptions = {}) {
+    const detail = options.detail ?? errorCatalogue[code].detail;
+    super(detail, options.cause === undefined ? undefined : { cause: options.cause });
+    this.code = code;
+    this.detail = detail;
+    this.attr = options.attr ?? null;
+    this.retryAfterSeconds = options.retryAfterSeconds;
+  }
+
+  get kind(): ErrorKind {
+    return errorCatalogue[this.code].kind;
+  }
+
+  get retryable(): boolean {
+    return errorCatalogue[this.code].retryable;
+  }
+}
+
+export function isMinutebookError(error: unknown): error is MinutebookError {
+  return error instanceof MinutebookError;
+}

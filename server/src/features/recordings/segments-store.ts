@@ -1,0 +1,149 @@
+import type { Segment } from '../../domain/recording.ts';
+import type { BatchEntry } from '../../domain/segment-identity.ts';
+import type { Queryable, Transaction } from '../../platform/database/database.ts';
+import { wireTimestamp } from '../../platform/database/wire-timestamp.ts';
+import { touch } from './recordings-store.ts';
+
+/** SQL that writes transcript segments. */
+
+export interface AppendRequest {
+  readonly projectId: number;
+  readonly recordingId: string;
+  readonly entries: readonly BatchEntry[];
+  /** Under which the batch is taken once only, for a day; null for no such promise. */
+  readonly idempotency: { readonly digest: string; readonly requestDigest: string } | null;
+  readonly expectedVersions: readonly string[] | null;
+}
+
+export interface AppendOutcome {
+  readonly version: string;
+  /** In its wire form. */
+  readonly updatedAt: string;
+  /** False when the batch was taken before, under the same idempotency key. */
+  readonly taken: boolean;
+  readonly appended: number;
+  readonly replaced: number;
+  /** Identities of the folded entries that were stored, in either way. */
+  readonly foldedStored: readonly string[];
+}
+
+/**
+ * Appends a batch in one statement, which is a transaction of its own. Updating the recording's
+ * row first makes appends to one recording wait for each other, and hands out positions; the
+ * unique index on identity then decides, with all that was committed before in sight, whether a
+ * segment is new, takes the place of a draft or is dropped. Null where there is no such recording.
+ */
+export async function appendSegments(
+  db: Queryable,
+  { projectId, recordingId, entries, idempotency, expectedVersions }: AppendRequest,
+): Promise<AppendOutcome | null> {
+  const column = <Key extends keyof Segment>(key: Key) =>
+    entries.map(({ segment }) => segment[key]);
+  const { rows } = await db.query<AppendOutcome>({
+    name: 'segments-append',
+    text: appendStatement,
+    values: [
+      projectId,
+      recordingId,
+      entries.map((entry) => entry.identity),
+      column('timestamp'),
+      column('speaker'),
+      column('text'),
+      column('confidence'),
+      column('isFinal'),
+      entries.filter(isFolded).map((entry) => entry.identity),
+      expectedVersions,
+      idempotency?.digest ?? null,
+      idempotency?.requestDigest ?? null,
+    ],
+  });
+  return rows[0] ?? null;
+}
+
+export function isFolded(entry: BatchEntry): boolean {
+  return entry.replacedInBatch > 0 || entry.droppedInBatch > 0;
+}
+
+const appendStatement = `
+  WITH claim AS (
+    INSERT INTO idempotency_keys (project_id, digest, request_digest, recording_id)
+    SELECT $1, $11::uuid, $12::uuid, $2 WHERE $11::uuid IS NOT NULL
+      AND EXISTS (SELECT 1 FROM recordings WHERE project_id = $1 AND id = $2)
+    ON CONFLICT (project_id, digest) DO NOTHING
+    RETURNING 1
+  ), recording AS (
+    UPDATE recordings SET
+      next_position = next_position + cardinality($3::uuid[]),
+      unindexed_from = coalesce(unindexed_from, next_position),
+      ${touch}
+    FROM (SELECT $11::uuid IS NULL OR EXISTS (SELECT 1 FROM claim) AS taken) batch
+    WHERE project_id = $1 AND id = $2 AND ($10::bigint[] IS NULL OR version = ANY($10::bigint[]))
+    RETURNING next_position - cardinality($3::uuid[]) AS base, version,
+      updated_at, batch.taken AS taken
+  ), stored AS (
+    INSERT INTO transcript_segments AS s (project_id, recording_id, position,
+      identity, timestamp_ms, speaker, text, confidence, is_final)
+    SELECT $1, $2, recording.base + entry.number::integer - 1,
+      entry.identity, entry.timestamp_ms, entry.speaker, entry.text, entry.confidence, entry.is_final
+    FROM recording, unnest($3::uuid[], $4::double precision[], $5::text[], $6::text[],
+        $7::double precision[], $8::boolean[]) WITH ORDINALITY
+      AS entry (identity, timestamp_ms, speaker, text, confidence, is_final, number)
+    WHERE recording.taken
+    ON CONFLICT (project_id, recording_id, identity) WHERE identity IS NOT NULL
+    DO UPDATE SET timestamp_ms = excluded.timestamp_ms, speaker = excluded.speaker,
+      text = excluded.text, confidence = excluded.confidence, is_final = excluded.is_final,
+      reindex = true
+    WHERE s.is_final IS FALSE
+    RETURNING s.identity, s.reindex AS replaced
+  )
+  SELECT recording.version::text AS version, ${wireTimestamp('recording.updated_at')} AS "updatedAt",
+    recording.taken, counts.*
+  FROM recording, (
+    SELECT count(*) FILTER (WHERE NOT replaced)::integer AS appended,
+      count(*) FILTER (WHERE replaced)::integer AS replaced,
+      coalesce(array_agg(identity::text) FILTER (WHERE identity = ANY($9::uuid[])), '{}')
+        AS "foldedStored"
+    FROM stored
+  ) counts`;
+
+/**
+ * Puts a new transcript in the place of the old one. The caller has updated the recording's row
+ * in the same transaction, and so holds its lock. `identities` run beside the segments.
+ */
+export async function replaceSegments(
+  tx: Transaction,
+  projectId: number,
+  recordingId: string,
+  segments: readonly Segment[],
+  identities: readonly (string | null)[],
+): Promise<void> {
+  for (const table of ['transcript_segments', 'transcript_search_blocks']) {
+    await tx.query({
+      text: `DELETE FROM ${table} WHERE project_id = $1 AND recording_id = $2`,
+      values: [projectId, recordingId],
+    });
+  }
+  await tx.query({
+    text: `INSERT INTO transcript_segments (project_id, recording_id, position,
+        identity, timestamp_ms, speaker, text, confidence, is_final)
+      SELECT $1, $2, number - 1, identity, timestamp_ms, speaker, text, confidence, is_final
+      FROM unnest($3::uuid[], $4::double precision[], $5::text[], $6::text[],
+          $7::double precision[], $8::boolean[]) WITH ORDINALITY
+        AS entry (identity, timestamp_ms, speaker, text, confidence, is_final, number)`,
+    values: [
+      projectId,
+      recordingId,
+      identities,
+      segments.map((segment) => segment.timestamp),
+      segments.map((segment) => segment.speaker),
+      segments.map((segment) => segment.text),
+      segments.map((segment) => segment.confidence),
+      segments.map((segment) => segment.isFinal),
+    ],
+  });
+  await tx.query({
+    text: `UPDATE recordings SET next_position = $3, unindexed_from = 0
+      WHERE project_id = $1 AND id = $2`,
+    values: [projectId, recordingId, segments.length],
+  });
+}

@@ -1,0 +1,115 @@
+import { readFileSync } from 'node:fs';
+import { Command, CommanderError } from 'commander';
+import type { CommandContext } from './cli/command-context.ts';
+import { CommandFailure, UsageError } from './cli/command-error.ts';
+import { addKeyCommands } from './cli/keys.ts';
+import { addMemberCommands } from './cli/members.ts';
+import { addMigrateCommand } from './cli/migrate.ts';
+import { openConfiguredDatabase } from './cli/open-database.ts';
+import { addOrganizationCommands } from './cli/organizations.ts';
+import { addProjectCommands } from './cli/projects.ts';
+import { addServeCommand } from './cli/serve.ts';
+import { addUserCommands } from './cli/users.ts';
+import { type Config, ConfigError, installationFolder, readConfig } from './config.ts';
+import {
+  DataFolderInUseError,
+  EmbeddedPostgresError,
+} from './platform/database/embedded/embedded-postgres.ts';
+import { MigrationError } from './platform/database/migrate.ts';
+
+/** The process: arguments, environment, signals, exit codes. Nothing else knows of these. */
+
+export async function main(argv: readonly string[]): Promise<void> {
+  const context = createContext();
+  const program = createProgram(context);
+  try {
+    await program.parseAsync(argv);
+  } catch (error) {
+    process.exitCode = report(error);
+  }
+  // A request or a timer that is left over must not keep a finished command alive.
+  process.exit();
+}
+
+function createProgram(context: CommandContext): Command {
+  const program = new Command('minutebook')
+    .description('The self-hosted server for desktop meeting recordings.')
+    .version(readVersion())
+    .showHelpAfterError('("minutebook help" shows what there is)')
+    .exitOverride();
+  addServeCommand(program, context);
+  addMigrateCommand(program, context);
+  addOrganizationCommands(program, context);
+  addProjectCommands(program, context);
+  addUserCommands(program, context);
+  addMemberCommands(program, context);
+  addKeyCommands(program, context);
+  return program;
+}
+
+function readVersion(): string {
+  const file = new URL('../package.json', import.meta.url);
+  return (JSON.parse(readFileSync(file, 'utf8')) as { version: string }).version;
+}
+
+function createContext(): CommandContext {
+  let config: Config | undefined;
+  const context: CommandContext = {
+    config: () => {
+      config ??= readConfig(readEnvironment());
+      return config;
+    },
+    print: (line) => process.stdout.write(`${line}\n`),
+    note: (line) => process.stderr.write(`${line}\n`),
+    stopRequested: stopSignal(),
+    async withDatabase(work) {
+      await using opened = await openConfiguredDatabase(context.config(), {
+        purpose: 'command',
+        onProgress: context.note,
+        onIdleError: () => {
+          // A statement that needs the lost connection will say so.
+        },
+      });
+      return await work(opened.db);
+    },
+  };
+  return context;
+}
+
+/** The environment over the file `.env` beside package.json, where there is one. */
+function readEnvironment(): NodeJS.ProcessEnv {
+  try {
+    process.loadEnvFile(`${installationFolder}/.env`);
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error;
+  }
+  return process.env;
+}
+
+/** The first signal asks to stop; a second one does not wait for it. */
+function stopSignal(): Promise<void> {
+  const { promise, resolve } = Promise.withResolvers<void>();
+  let asked = false;
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
+    process.on(signal, () => {
+      if (asked && signal === 'SIGINT') process.exit(1);
+      asked = true;
+      resolve();
+    });
+  }
+  return promise;
+}
+
+/** Says what went wrong, and with which exit code to say it: 2 for what the caller can put right. */
+function report(error: unknown): number {
+  if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2;
+  const expected = [UsageError, ConfigError, CommandFailure];
+  const system = [DataFolderInUseError, EmbeddedPostgresError, MigrationError];
+  if ([...expected, ...system].some((known) => error instanceof known)) {
+    process.stderr.write(`minutebook: ${(error as Error).message}\n`);
+    return error instanceof UsageError || error instanceof ConfigError ? 2 : 1;
+  }
+  process.stderr.write(`minutebook: something failed that should not have.\n`);
+  console.error(error);
+  return 1;
+}

@@ -1,0 +1,37 @@
+import { realpathSync } from 'node:fs';
+import { basename, delimiter, join } from 'node:path';
+import { isMainThread } from 'node:worker_threads';
+
+export interface LaunchTools {
+  /** util-linux setpriv, where the kernel itself can tell PostgreSQL that Node has died. */
+  readonly setpriv: string | null;
+  /** What takes the advisory lock: `flock`, or else `perl`, which macOS has. */
+  readonly locker: string | null;
+}
+
+const usualFolders = ['/usr/bin', '/bin', '/usr/sbin', '/sbin', '/usr/local/bin'];
+
+export function findLaunchTools(): LaunchTools {
+  return { setpriv: findSetpriv(), locker: findTool('flock') ?? findTool('perl') };
+}
+
+function findSetpriv(): string | null {
+  // The kernel's signal follows the thread that spawned, and a worker may end before the process.
+  if (process.platform !== 'linux' || !isMainThread) return null;
+  const path = findTool('setpriv');
+  // The one of busybox does not know --pdeathsig.
+  return path !== null && basename(realpathSync(path)) === 'setpriv' ? path : null;
+}
+
+function findTool(name: string): string | null {
+  const folders = [...(process.env.PATH ?? '').split(delimiter), ...usualFolders];
+  for (const folder of folders) {
+    // A relative entry would be looked up in another folder by the child.
+    if (!folder.startsWith('/')) continue;
+    try {
+      realpathSync(join(folder, name));
+      return join(folder, name);
+    } catch {}
+  }
+  return null;
+}

@@ -1,0 +1,14 @@
+import type { Principal, Project, RequiredScope } from '../../domain/access.ts';
+
+/** Where a request carried its API key, in the words of the error that names it. */
+export type KeyPlace = 'Authorization header' | 'body' | 'query string';
+
+/** What the HTTP layer asks of the accounts; each throws a MinutebookError that says no. */
+export interface AccessControl {
+  authenticate(key: string, place: KeyPlace, clientAddress: string): Promise<Principal>;
+  requireScope(principal: Principal, scope: RequiredScope): Promise<Principal>;
+  /** `projectText` is what stands in the URL: a number, or `@current`. */
+  enterProject(principal: Principal, projectText: string, scope: RequiredScope): Promise<Project>;
+  /** Counts the request against the key's limits, where limits are set. */
+  throttle(principal: Principal): Promise<void>;
+}

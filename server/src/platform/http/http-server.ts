@@ -1,0 +1,147 @@
+import { STATUS_CODES } from 'node:http';
+import type { Socket } from 'node:net';
+import cors from '@fastify/cors';
+import Fastify, {
+  type FastifyBaseLogger,
+  type FastifyInstance,
+  type FastifyReply,
+  type FastifyRequest,
+} from 'fastify';
+import { MinutebookError } from '../../domain/errors.ts';
+import { asMinutebookError, toWireError } from './error-envelope.ts';
+import { withoutJsonSuffix } from './negotiation.ts';
+
+/** Bytes a request body may have. */
+export const maxBodyBytes = 20 * 1024 * 1024;
+
+export interface HttpServerOptions {
+  readonly logger: FastifyBaseLogger;
+  /** Whether X-Forwarded-For, -Host and -Proto are believed, or from which addresses. */
+  readonly trustProxy: boolean | string;
+  /** Milliseconds a request may take to arrive whole. */
+  readonly requestTimeoutMs: number;
+}
+
+/** A Fastify server that answers every failure in the error envelope; routes are mounted on it. */
+export async function createHttpServer(options: HttpServerOptions): Promise<FastifyInstance> {
+  const app = Fastify({
+    loggerInstance: options.logger,
+    disableRequestLogging: true,
+    trustProxy: options.trustProxy,
+    bodyLimit: maxBodyBytes,
+    requestTimeout: options.requestTimeoutMs,
+    keepAliveTimeout: 72_000,
+    forceCloseConnections: 'idle',
+    return503OnClosing: false,
+    exposeHeadRoutes: false,
+    rewriteUrl: (request) => withoutJsonSuffix(request.url ?? '/'),
+    routerOptions: { ignoreTrailingSlash: true, maxParamLength: 2000 },
+    clientErrorHandler: answerClientError,
+    frameworkErrors: (error, _request, reply) => sendError(reply, asMinutebookError(error)),
+  });
+  app.removeAllContentTypeParsers();
+  // Bodies are parsed by the request pipeline, after the key was checked.
+  app.addContentTypeParser('*', { parseAs: 'buffer' }, (_request, body, done) => done(null, body));
+  await app.register(cors, corsOptions);
+  app.addHook('onResponse', logResponse);
+  app.addHook('onSend', async (_request, reply, payload) => {
+    withoutCharset(reply);
+    return payload;
+  });
+  app.setErrorHandler((error, request, reply) => {
+    const known = asMinutebookError(error);
+    logFailure(request, known);
+    return sendError(reply, known);
+  });
+  app.setNotFoundHandler((request, reply) => {
+    const isApi = request.url.startsWith('/api/') || request.url === '/api';
+    const detail = isApi ? 'Endpoint not found.' : 'Not found.';
+    return sendError(reply, new MinutebookError('not_found', { detail }));
+  });
+  return app;
+}
+
+/** Any page may call the API: what it may see is decided by the key it holds, never by a cookie. */
+function corsOptions() {
+  return (request: FastifyRequest, done: (error: null, options: object) => void) => {
+    done(null, {
+      origin: true,
+      credentials: true,
+      methods: ['DELETE', 'GET', 'HEAD', 'OPTIONS', 'PATCH', 'POST', 'PUT'],
+      allowedHeaders: request.headers['access-control-request-headers'] ?? [
+        'accept',
+        'authorization',
+        'content-type',
+        'idempotency-key',
+        'if-match',
+        'if-none-match',
+        'prefer',
+        'user-agent',
+        'x-csrftoken',
+        'x-requested-with',
+      ],
+      exposedHeaders: ['Allow', 'ETag', 'Preference-Applied', 'Retry-After', 'WWW-Authenticate'],
+      maxAge: 86_400,
+      optionsSuccessStatus: 200,
+      strictPreflight: false,
+      // An OPTIONS request that asks for no method is not a preflight but a question to us.
+      preflight: request.headers['access-control-request-method'] !== undefined,
+    });
+  };
+}
+
+export function sendError(reply: FastifyReply, error: MinutebookError): FastifyReply {
+  const { status, headers, body } = toWireError(error);
+  return reply
+    .code(status)
+    .headers(headers)
+    .header('content-type', 'application/json')
+    .send(JSON.stringify(body));
+}
+
+/** JSON is UTF-8 by definition, and clients of this API compare the plain content type. */
+function withoutCharset(reply: FastifyReply): void {
+  const contentType = reply.getHeader('content-type');
+  if (contentType === 'application/json; charset=utf-8')
+    reply.header('content-type', 'application/json');
+}
+
+/** Neither query nor body is logged: they may hold a key or what was said in a meeting. */
+async function logResponse(request: FastifyRequest, reply: FastifyReply): Promise<void> {
+  request.log.info(
+    {
+      method: request.method,
+      path: request.url.split('?', 1)[0],
+      status: reply.statusCode,
+      durationMs: Math.round(reply.elapsedTime * 10) / 10,
+    },
+    'request',
+  );
+}
+
+function logFailure(request: FastifyRequest, error: MinutebookError): void {
+  if (error.kind === 'internal') request.log.error({ err: error.cause }, 'request failed');
+  else if (error.kind === 'unavailable' || error.kind === 'storage-full') {
+    request.log.warn({ err: error.cause, code: error.code }, error.message);
+  }
+}
+
+/** What never became a request: a malformed one, one that took too long, one with huge headers. */
+function answerClientError(error: NodeJS.ErrnoException, socket: Socket): void {
+  if (error.code === 'ECONNRESET' || !socket.writable) {
+    socket.destroy();
+    return;
+  }
+  const { status, body } = toWireError(clientError(error.code));
+  const text = JSON.stringify(body);
+  socket.end(
+    `HTTP/1.1 ${status} ${STATUS_CODES[status]}\r\nContent-Type: application/json\r\n` +
+      `Content-Length: ${Buffer.byteLength(text)}\r\nConnection: close\r\n\r\n${text}`,
+  );
+}
+
+function clientError(code: string | undefined): MinutebookError {
+  if (code === 'HPE_HEADER_OVERFLOW') return new MinutebookError('headers_too_large');
+  if (code === 'ERR_HTTP_REQUEST_TIMEOUT') return new MinutebookError('request_timeout');
+  return new MinutebookError('bad_request');
+}
