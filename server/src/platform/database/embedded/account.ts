@@ -1,5 +1,6 @@
 import { execFile } from 'node:child_process';
-import { lstat, mkdir, readFile, stat } from 'node:fs/promises';
+import { chmod, chown, lstat, mkdir, readFile, stat } from 'node:fs/promises';
+import { homedir } from 'node:os';
 import { dirname } from 'node:path';
 import { promisify } from 'node:util';
 import type { ClusterFolder } from './cluster-folder.ts';
@@ -61,11 +62,23 @@ async function readAccounts(): Promise<NamedAccount[]> {
 export async function prepareClusterRoot(folder: ClusterFolder, account: Account | null) {
   try {
     await mkdir(folder.root, { mode: 0o700 }).catch(ignoreExisting);
-    if (account !== null) await giveTo(account, folder);
-    else await requireOwn(folder);
+    if (account === null) return await requireOwn(folder);
+    await openDataFolder(account, folder);
+    await giveTo(account, folder);
   } catch (error) {
     throw explainFileSystemError(error, folder.dataDir);
   }
+}
+
+/**
+ * A data folder that is closed to all but root is opened for the account's group, to pass through.
+ * One with rights for another group, or a home, is left as it is.
+ */
+async function openDataFolder({ gid }: Account, { dataDir }: ClusterFolder): Promise<void> {
+  const { uid, mode } = await stat(dataDir);
+  if (uid !== 0 || (mode & 0o077) !== 0 || dataDir === homedir()) return;
+  await chown(dataDir, 0, gid);
+  await chmod(dataDir, (mode & 0o7777) | 0o010);
 }
 
 /** What root made, or restored from a backup, is handed to the account with all that is in it. */
@@ -99,8 +112,28 @@ export async function canReach(path: string, account: Account): Promise<boolean>
   return isReadable && (await findClosedFolder(path, account)) === null;
 }
 
+/** Throws when the permission bits keep the account from the cluster's folder. */
+export async function requireReachable(folder: ClusterFolder, account: Account): Promise<void> {
+  const closed = await findClosedFolder(folder.root, account);
+  if (closed !== null) throw new EmbeddedPostgresError(await explainUnreachable(folder, account));
+}
+
+export async function explainUnreachable(
+  { dataDir, root }: ClusterFolder,
+  account: Account | null,
+): Promise<string> {
+  const closed = account && (await findClosedFolder(root, account).catch(() => null));
+  if (!account || !closed) {
+    return `The data folder ${dataDir} cannot be entered. Set MINUTEBOOK_DATA_DIR to another folder.`;
+  }
+  return (
+    `The data folder ${dataDir} cannot be reached by the account PostgreSQL runs under (uid ${account.uid}), because ${closed} is closed to it. ` +
+    `Set MINUTEBOOK_DATA_DIR to a folder elsewhere (such as /var/lib/minutebook), or open this one with: chmod o+x ${closed}`
+  );
+}
+
 /** The outermost folder above the path that the account may not pass through. */
-export async function findClosedFolder(path: string, account: Account): Promise<string | null> {
+async function findClosedFolder(path: string, account: Account): Promise<string | null> {
   let closed: string | null = null;
   for (let at = dirname(path); ; at = dirname(at)) {
     if (!allows(await stat(at), account, 1)) closed = at;

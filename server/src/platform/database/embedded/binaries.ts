@@ -1,7 +1,7 @@
 import { lstat, readFile, symlink } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { dirname, join, relative } from 'node:path';
-import { type Account, canReach } from './account.ts';
+import { type Account, canReach, requireReachable } from './account.ts';
 import { copyPackage } from './binaries-copy.ts';
 import type { ClusterFolder } from './cluster-folder.ts';
 import { EmbeddedPostgresError, explainFileSystemError } from './errors.ts';
@@ -42,6 +42,8 @@ export async function prepareBinaries(
   const isReachable =
     account === null || (await canReach(join(packageFolder, 'native', 'bin', 'postgres'), account));
   if (isReachable && (await addMissingLinks(packageFolder))) return binariesOf(packageFolder);
+  // A copy in a folder that is closed as well would be of no use.
+  if (!isReachable) await requireReachable(folder, account);
   try {
     return binariesOf(await copyPackage(packageFolder, folder.binaries, addMissingLinks));
   } catch (error) {

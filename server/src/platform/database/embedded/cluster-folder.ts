@@ -1,4 +1,4 @@
-import { chmod, lstat, mkdir, readFile, realpath } from 'node:fs/promises';
+import { chmod, lstat, mkdir, readFile, realpath, stat } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
 import { EmbeddedPostgresError, explainFileSystemError } from './errors.ts';
 
@@ -57,13 +57,27 @@ export async function openClusterFolder(dataDir: string): Promise<ClusterFolder>
 
 /**
  * Root runs PostgreSQL under another account, which must be able to pass through the folders made
- * here whatever the umask is; it need not list them.
+ * above the data folder, whatever the umask is; it need not list them.
  */
 async function makeDataFolder(path: string): Promise<void> {
-  const isRoot = process.getuid?.() === 0;
-  const first = await mkdir(path, { recursive: true, mode: isRoot ? 0o711 : 0o700 });
-  if (first === undefined || !isRoot) return;
-  for (let made = path; made.startsWith(first); made = dirname(made)) await chmod(made, 0o711);
+  const first = await mkdir(dirname(path), { recursive: true });
+  await mkdir(path, { mode: 0o700 }).catch(ignoreExistingFolder(path));
+  if (first === undefined || process.getuid?.() !== 0) return;
+  for (let made = dirname(path); made.startsWith(first); made = dirname(made)) {
+    await chmod(made, 0o711);
+  }
+}
+
+function ignoreExistingFolder(path: string) {
+  return async (error: unknown) => {
+    if (
+      !(await stat(path).then(
+        (stats) => stats.isDirectory(),
+        () => false,
+      ))
+    )
+      throw error;
+  };
 }
 
 /** Whether the cluster exists; throws when it was made by another major version. */

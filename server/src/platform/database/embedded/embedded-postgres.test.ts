@@ -182,6 +182,13 @@ test('a database restored without its password, and owned by root, is taken over
   assert.deepEqual(await query(postgres.connection, 'SELECT 1'), ['1']);
 });
 
+test('a data folder that is closed to all but root works', { skip: !isRoot }, async () => {
+  const dataDir = await copyTemplate('closed');
+  chmodSync(dataDir, 0o700);
+  await using _postgres = await startEmbeddedPostgres(optionsFor(dataDir));
+  assert.equal(statSync(dataDir).mode & 0o777, 0o710);
+});
+
 test('a closed folder above the data folder is named', { skip: !isRoot }, async () => {
   const home = join(folder.path, 'home');
   mkdirSync(home, { mode: 0o700 });

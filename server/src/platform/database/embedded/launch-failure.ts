@@ -1,4 +1,4 @@
-import { findClosedFolder } from './account.ts';
+import { explainUnreachable } from './account.ts';
 import { EmbeddedPostgresError } from './errors.ts';
 import type { LaunchContext } from './launch-context.ts';
 import { type ProcessExit, scriptExit } from './locked-process.ts';
@@ -65,7 +65,8 @@ export async function explainExit(context: LaunchContext, exit: ProcessExit): Pr
 
 async function explain(context: LaunchContext, exit: ProcessExit, details: string) {
   const { dataDir } = context.folder;
-  if (exit.code === scriptExit.unreachable) return explainUnreachable(context);
+  if (exit.code === scriptExit.unreachable)
+    return explainUnreachable(context.folder, context.account);
   if (exit.code === scriptExit.cannotLock) {
     return `The file system of ${dataDir} cannot lock files. Set MINUTEBOOK_DATA_DIR to a folder on a local file system.`;
   }
@@ -75,17 +76,6 @@ async function explain(context: LaunchContext, exit: ProcessExit, details: strin
     return `The PostgreSQL that comes with Minutebook does not run on this system (is it musl, as Alpine is?): ${outside}.`;
   }
   return `PostgreSQL could not be started in ${dataDir}: ${lastWords(exit, details)}`;
-}
-
-async function explainUnreachable({ folder, account }: LaunchContext): Promise<string> {
-  const closed = account && (await findClosedFolder(folder.root, account).catch(() => null));
-  if (!account || !closed) {
-    return `The data folder ${folder.dataDir} cannot be entered. Set MINUTEBOOK_DATA_DIR to another folder.`;
-  }
-  return (
-    `The data folder ${folder.dataDir} cannot be reached by the account PostgreSQL runs under (uid ${account.uid}), because ${closed} is closed to it. ` +
-    `Set MINUTEBOOK_DATA_DIR to a folder elsewhere (such as /var/lib/minutebook), or open this one with: chmod o+x ${closed}`
-  );
 }
 
 async function detailsOf({ folder }: LaunchContext, exit: ProcessExit): Promise<string> {
