@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { settings } from '../server/src/config.ts';
 import { buildOpenApi } from '../server/src/openapi.ts';
+import { dumpSchema } from './schema-dump.ts';
 
 export interface GeneratedFile {
   /** From the root of the repository. */
@@ -15,6 +16,7 @@ export async function generatedFiles(): Promise<GeneratedFile[]> {
   };
   return [
     { path: 'server/openapi.json', content: `${JSON.stringify(buildOpenApi(version), null, 2)}\n` },
+    { path: 'server/schema.sql', content: await dumpSchema() },
     { path: '.env.example', content: environmentExample() },
     { path: 'docs/configuration.md', content: configurationTable() },
   ];

@@ -74,10 +74,11 @@ export async function prepareClusterRoot(folder: ClusterFolder, account: Account
  * A data folder that is closed to all but root is opened for the account's group, to pass through.
  * One with rights for another group, or a home, is left as it is.
  */
-async function openDataFolder({ gid }: Account, { dataDir }: ClusterFolder): Promise<void> {
-  const { uid, mode } = await stat(dataDir);
-  if (uid !== 0 || (mode & 0o077) !== 0 || dataDir === homedir()) return;
-  await chown(dataDir, 0, gid);
+async function openDataFolder(account: Account, { dataDir }: ClusterFolder): Promise<void> {
+  const { uid, gid, mode } = await stat(dataDir);
+  const isForRootAlone = uid === 0 && (mode & (gid === 0 ? 0o007 : 0o077)) === 0;
+  if (!isForRootAlone || dataDir === homedir()) return;
+  await chown(dataDir, 0, account.gid);
   await chmod(dataDir, (mode & 0o7777) | 0o010);
 }
 

@@ -60,8 +60,8 @@ async function copyNative(packageFolder: string, copying: string): Promise<void>
     mode: constants.COPYFILE_FICLONE,
   });
   if (process.platform === 'win32') return;
-  // The package may have been unpacked under a umask that closes it to the account.
-  await promisify(execFile)('chmod', ['-R', 'a+rX', copying]);
+  // The package may be closed to the account, or read-only even for its owner.
+  await promisify(execFile)('chmod', ['-R', 'u+w,a+rX', copying]);
   // After a power cut the renamed folder would be there, but its files could be empty.
   await promisify(execFile)('sync', ['-f', copying]).catch(() => undefined);
 }

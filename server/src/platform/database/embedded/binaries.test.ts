@@ -13,6 +13,7 @@ import {
 } from 'node:fs';
 import { join } from 'node:path';
 import { after, test } from 'node:test';
+import { prepareClusterRoot } from './account.ts';
 import { locatePackage, prepareBinaries } from './binaries.ts';
 import { canBeNobody, isRoot, makeFolder, nobody } from './cluster.fixture.ts';
 import { openClusterFolder } from './cluster-folder.ts';
@@ -67,6 +68,7 @@ test('a package that is closed to the account is copied', { skip: !isRoot }, asy
   const path = copyPackage('closed');
   chmodSync(join(folder.path, 'closed'), 0o700);
   const data = await openData('closed');
+  await prepareClusterRoot(data, account);
   const [one, two] = await Promise.all([
     prepareBinaries(path, data, account),
     prepareBinaries(path, data, account),

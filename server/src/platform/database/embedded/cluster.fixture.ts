@@ -1,6 +1,6 @@
 import { type ChildProcess, execFileSync, spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
-import { chmodSync, existsSync, readdirSync, readFileSync, readlinkSync, rmSync } from 'node:fs';
+import { chmodSync, readdirSync, readFileSync, readlinkSync, rmSync } from 'node:fs';
 import { cp, mkdtemp } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -12,6 +12,9 @@ import type { DatabaseConnection } from './connection.ts';
 import { type EmbeddedPostgresOptions, startEmbeddedPostgres } from './embedded-postgres.ts';
 
 export const isRoot = process.getuid?.() === 0;
+
+/** Some tests look into /proc. */
+export const isLinux = process.platform === 'linux';
 
 /** The ids of an account without rights of its own on most systems. */
 export const nobody = 65534;
@@ -90,7 +93,8 @@ export function postmasterPid(dataDir: string): number {
   return Number(readFileSync(join(dataDir, 'postgres/data/postmaster.pid'), 'utf8').split('\n')[0]);
 }
 
-export interface HoldingProcess {
+/** Killed at the end of the scope, if it has not ended before. */
+export interface HoldingProcess extends AsyncDisposable {
   readonly child: ChildProcess;
   /** The next line it reports: a JSON object with `connection`, `error` or `progress`. */
   next(): Promise<{ connection?: DatabaseConnection; error?: string; progress?: string }>;
@@ -113,13 +117,15 @@ export function holdInProcess(dataDir: string, options: HoldOptions = {}): Holdi
     ...(options.uid === undefined ? {} : { uid: options.uid, gid: options.uid }),
   });
   const lines = createInterface({ input: child.stdout })[Symbol.asyncIterator]();
+  const end = async (signal: NodeJS.Signals) => {
+    const exited = once(child, 'exit');
+    if (child.exitCode === null && child.signalCode === null && child.kill(signal)) await exited;
+  };
   return {
     child,
     next: async () => JSON.parse((await lines.next()).value ?? '{"error":"it ended"}'),
-    end: async (signal) => {
-      const exited = once(child, 'exit');
-      if (child.exitCode === null && child.signalCode === null && child.kill(signal)) await exited;
-    },
+    end,
+    [Symbol.asyncDispose]: () => end('SIGKILL'),
   };
 }
 
@@ -129,8 +135,4 @@ export async function outcomeOf(holder: HoldingProcess) {
     const report = await holder.next();
     if (report.progress === undefined) return report;
   }
-}
-
-export function isLinuxWith(tool: string): boolean {
-  return process.platform === 'linux' && existsSync(`/usr/bin/${tool}`);
 }

@@ -18,6 +18,7 @@ import {
   connect,
   copyDataFolder,
   holdInProcess,
+  isLinux,
   isRoot,
   makeFolder,
   makeTemplate,
@@ -38,13 +39,6 @@ const folder = await makeFolder();
 const template = join(folder.path, 'template');
 before(() => makeTemplate(template));
 after(() => folder[Symbol.asyncDispose]());
-
-/** A data folder for a test that changes more than rows. */
-async function copyTemplate(name: string): Promise<string> {
-  const dataDir = join(folder.path, name);
-  await copyDataFolder(template, dataDir);
-  return dataDir;
-}
 
 test('a first start makes a Unicode database, and a second one finds its rows', async () => {
   const options = optionsFor(join(folder.path, 'first'));
@@ -67,7 +61,9 @@ test('a first start makes a Unicode database, and a second one finds its rows', 
   assert.deepEqual(await query(second.connection, found), ['żółw']);
 });
 
-test('only a private socket is listened on, and the password is in no argument', async () => {
+test('only a private socket is listened on, and the password is in no argument', {
+  skip: !isLinux,
+}, async () => {
   await using postgres = await startEmbeddedPostgres(optionsFor(template));
   const pid = postmasterPid(template);
   assert.equal(statSync(postgres.connection.host).mode & 0o777, 0o700);
@@ -134,15 +130,14 @@ test('a patient stop lets the other clients finish and no new one in', async () 
 
 test('a running PostgreSQL is found from its data folder, and only while it runs', async () => {
   assert.equal(await findRunningPostgres(join(folder.path, 'absent')), null);
-  const dataDir = await copyTemplate('found');
-  assert.equal(await findRunningPostgres(dataDir), null);
-  const postgres = await startEmbeddedPostgres(optionsFor(dataDir));
-  assert.deepEqual(await findRunningPostgres(dataDir), postgres.connection);
+  assert.equal(await findRunningPostgres(template), null);
+  const postgres = await startEmbeddedPostgres(optionsFor(template));
+  assert.deepEqual(await findRunningPostgres(template), postgres.connection);
   const copy = join(folder.path, 'found-copy');
-  await copyDataFolder(dataDir, copy);
+  await copyDataFolder(template, copy);
   assert.equal(await findRunningPostgres(copy), null);
   await postgres.stop();
-  assert.equal(await findRunningPostgres(dataDir), null);
+  assert.equal(await findRunningPostgres(template), null);
 });
 
 test('a path too long for a socket gets one elsewhere, which others find', async () => {
@@ -164,17 +159,17 @@ test('a path too long for a socket gets one elsewhere, which others find', async
 });
 
 test('a stale postmaster.pid with the id of a live process does not block', async () => {
-  const dataDir = await copyTemplate('stale');
-  const stale = `${process.pid}\n${dataDir}/postgres/data\n1700000000\n5432\n`;
-  writeFileSync(join(dataDir, 'postgres/data/postmaster.pid'), stale);
-  writeFileSync(join(dataDir, 'postgres/run/.s.PGSQL.5432.lock'), stale);
-  assert.equal(await findRunningPostgres(dataDir), null);
-  await using postgres = await startEmbeddedPostgres(optionsFor(dataDir));
+  const stale = `${process.pid}\n${template}/postgres/data\n1700000000\n5432\n`;
+  writeFileSync(join(template, 'postgres/data/postmaster.pid'), stale);
+  writeFileSync(join(template, 'postgres/run/.s.PGSQL.5432.lock'), stale);
+  assert.equal(await findRunningPostgres(template), null);
+  await using postgres = await startEmbeddedPostgres(optionsFor(template));
   assert.deepEqual(await query(postgres.connection, 'SELECT 1'), ['1']);
 });
 
 test('a database restored without its password, and owned by root, is taken over', async () => {
-  const dataDir = await copyTemplate('restored');
+  const dataDir = join(folder.path, 'restored');
+  await copyDataFolder(template, dataDir);
   rmSync(join(dataDir, 'postgres/password'));
   if (isRoot) execFileSync('chown', ['-R', '0:0', dataDir]);
   chmodSync(join(dataDir, 'postgres/data'), 0o755);
@@ -183,10 +178,9 @@ test('a database restored without its password, and owned by root, is taken over
 });
 
 test('a data folder that is closed to all but root works', { skip: !isRoot }, async () => {
-  const dataDir = await copyTemplate('closed');
-  chmodSync(dataDir, 0o700);
-  await using _postgres = await startEmbeddedPostgres(optionsFor(dataDir));
-  assert.equal(statSync(dataDir).mode & 0o777, 0o710);
+  chmodSync(template, 0o700);
+  await using _postgres = await startEmbeddedPostgres(optionsFor(template));
+  assert.equal(statSync(template).mode & 0o777, 0o710);
 });
 
 test('a closed folder above the data folder is named', { skip: !isRoot }, async () => {
@@ -202,14 +196,14 @@ test('a data folder that is a file is named', async () => {
 });
 
 test('a database of another major version is named', async () => {
-  const dataDir = await copyTemplate('old');
+  const dataDir = join(folder.path, 'old');
+  mkdirSync(join(dataDir, 'postgres/data'), { recursive: true });
   writeFileSync(join(dataDir, 'postgres/data/PG_VERSION'), '15\n');
   await rejectsWith(dataDir, /was made by PostgreSQL 15, but .* brings PostgreSQL 18/);
 });
 
 test('a setting that PostgreSQL refuses is named', async () => {
-  const dataDir = await copyTemplate('refused');
-  const options = { ...optionsFor(dataDir), settings: { work_mem: 'much' } };
+  const options = { ...optionsFor(template), settings: { work_mem: 'much' } };
   await assert.rejects(startEmbeddedPostgres(options), (error) => {
     assert.ok(error instanceof EmbeddedPostgresError);
     assert.match(error.message, /does not accept one of its settings/);
@@ -231,7 +225,7 @@ test('an ordinary account runs PostgreSQL itself', { skip: !canBeNobody }, async
   const dataDir = join(folder.path, 'ordinary');
   mkdirSync(dataDir);
   chownSync(dataDir, nobody, nobody);
-  const holder = holdInProcess(dataDir, { uid: nobody });
+  await using holder = holdInProcess(dataDir, { uid: nobody });
   const { connection, error } = await outcomeOf(holder);
   assert.ok(connection, error);
   assert.deepEqual(await query(connection, 'SELECT 1'), ['1']);
@@ -245,13 +239,14 @@ test('an ordinary account runs PostgreSQL itself', { skip: !canBeNobody }, async
 });
 
 test('a folder of another account is named', { skip: !canBeNobody }, async () => {
-  const dataDir = await copyTemplate('others');
-  mkdirSync(join(folder.path, 'closed'), { mode: 0o755 });
+  const dataDir = join(folder.path, 'others');
+  mkdirSync(join(dataDir, 'postgres'), { recursive: true, mode: 0o755 });
+  mkdirSync(join(folder.path, 'not-theirs'), { mode: 0o755 });
   const foreign = await outcomeOf(holdInProcess(dataDir, { uid: nobody - 1 }));
   assert.match(foreign.error ?? '', /belongs to another account/);
   const closed = await outcomeOf(
-    holdInProcess(join(folder.path, 'closed/data'), { uid: nobody - 1 }),
+    holdInProcess(join(folder.path, 'not-theirs/data'), { uid: nobody - 1 }),
   );
   assert.match(closed.error ?? '', /cannot be read and written by this account/);
-  assert.ok(!existsSync(join(folder.path, 'closed/data')));
+  assert.ok(!existsSync(join(folder.path, 'not-theirs/data')));
 });

@@ -8,7 +8,7 @@ import { initialiseCluster } from './initialise-cluster.ts';
 import type { LaunchContext } from './launch-context.ts';
 import { findLaunchTools, type LaunchTools } from './launch-tools.ts';
 import { ensurePassword } from './password.ts';
-import { type LaunchTarget, launchPostmaster } from './postmaster.ts';
+import { type LaunchTarget, launchPostmaster, type Postmaster } from './postmaster.ts';
 import { databaseUser, findRunningPostgres } from './running-postgres.ts';
 import { keepLogBounded } from './server-log.ts';
 import { chooseSocketFolder, socketPort } from './socket-folder.ts';
@@ -71,17 +71,30 @@ export async function startWithTools(
   const { purpose, onProgress } = options;
   const context: LaunchContext = { folder, account, binaries, tools, purpose, onProgress };
 
-  await using undo = new AsyncDisposableStack();
-  const unlock = undo.use(await lockOnWindows(context));
-  const target = await chooseTarget(context, options.settings ?? {});
-  undo.defer(target.discard);
-  await initialiseCluster(context, target.connection);
-  const postmaster = await launchPostmaster(context, target);
-  const supervisor = new Supervisor(context, target, postmaster);
-  undo.move();
+  const undo = new AsyncDisposableStack();
+  try {
+    const unlock = undo.use(await lockOnWindows(context));
+    const target = await chooseTarget(context, options.settings ?? {});
+    undo.defer(target.discard);
+    await initialiseCluster(context, target.connection);
+    const postmaster = await launchPostmaster(context, target);
+    // Only the one who holds the data folder may do this.
+    void removeOtherCopies(packageFolder, folder.binaries).catch(() => undefined);
+    return superviseAndServe(context, target, postmaster, unlock);
+  } catch (error) {
+    await undo.disposeAsync();
+    throw error;
+  }
+}
 
-  const stopKeepingLogs = keepLogBounded(folder);
-  void removeOtherCopies(packageFolder, folder.binaries).catch(() => undefined);
+function superviseAndServe(
+  context: LaunchContext,
+  target: LaunchTarget,
+  postmaster: Postmaster,
+  unlock: AsyncDisposable,
+): EmbeddedPostgres {
+  const supervisor = new Supervisor(context, target, postmaster);
+  const stopKeepingLogs = keepLogBounded(context.folder);
   const stop = async ({ waitForClientsMs = 0 } = {}) => {
     stopKeepingLogs();
     await supervisor.stop(waitForClientsMs);

@@ -100,7 +100,7 @@ export function explainRefusal({ folder }: LaunchContext, cause: Error): Error {
 
 function findKnownCause(details: string, dataDir: string): string | undefined {
   const known = knownCauses.find(([pattern]) => pattern.test(details));
-  return known?.[1].replace('%s', dataDir);
+  return known?.[1].replace('%s', () => dataDir);
 }
 
 function lastWords(exit: ProcessExit, details: string): string {
