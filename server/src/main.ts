@@ -8,6 +8,7 @@ import { addMigrateCommand } from './cli/migrate.ts';
 import { openConfiguredDatabase } from './cli/open-database.ts';
 import { addOrganizationCommands } from './cli/organizations.ts';
 import { addProjectCommands } from './cli/projects.ts';
+import { addReplayCommand } from './cli/replay/replay-command.ts';
 import { addServeCommand } from './cli/serve.ts';
 import { addUserCommands } from './cli/users.ts';
 import { type Config, ConfigError, installationFolder, readConfig } from './config.ts';
@@ -44,6 +45,7 @@ function createProgram(context: CommandContext): Command {
   addUserCommands(program, context);
   addMemberCommands(program, context);
   addKeyCommands(program, context);
+  addReplayCommand(program, context);
   return program;
 }
 
@@ -59,6 +61,11 @@ function createContext(): CommandContext {
       config ??= readConfig(readEnvironment());
       return config;
     },
+    clientSettings: () => {
+      const { MINUTEBOOK_BASE_URL: baseUrl, MINUTEBOOK_API_KEY: apiKey } = readEnvironment();
+      return { baseUrl, apiKey };
+    },
+    terminal: process.stderr.isTTY ? process.stderr : null,
     print: (line) => process.stdout.write(`${line}\n`),
     note: (line) => process.stderr.write(`${line}\n`),
     stopRequested: stopSignal(),
@@ -81,7 +88,12 @@ function readEnvironment(): NodeJS.ProcessEnv {
   try {
     process.loadEnvFile(`${installationFolder}/.env`);
   } catch (error) {
-    if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error;
+    const { code, message } = error as NodeJS.ErrnoException;
+    if (code !== 'ENOENT') {
+      throw new ConfigError(
+        `${installationFolder}.env cannot be read (${message}). Repair or remove it.`,
+      );
+    }
   }
   return process.env;
 }
@@ -97,7 +109,25 @@ function stopSignal(): Promise<void> {
       resolve();
     });
   }
+  whenParentIsGone(resolve);
   return promise;
+}
+
+const parentCheckMs = 250;
+
+/**
+ * npx sends a signal to the shell that stands between it and us, and the shell ends without
+ * passing it on. A parent that is gone means the same. ("npm start" leaves no shell in between.)
+ */
+function whenParentIsGone(stop: () => void): void {
+  if (process.env.npm_lifecycle_event !== 'npx' || process.platform === 'win32') return;
+  const parent = process.ppid;
+  const timer = setInterval(() => {
+    if (process.ppid === parent) return;
+    clearInterval(timer);
+    stop();
+  }, parentCheckMs);
+  timer.unref();
 }
 
 /** Says what went wrong, and with which exit code to say it: 2 for what the caller can put right. */

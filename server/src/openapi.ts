@@ -95,7 +95,7 @@ function describeOperation(
     description: describeAccess(operation),
     ...(operation.deprecated ? { deprecated: true } : {}),
     parameters: [
-      ...pathNames.map(pathParameter),
+      ...pathNames.map((name) => pathParameter(name, mounted.resource.path)),
       ...(operation.query ?? []).map((one) => parameter(one, 'query')),
       ...(operation.headers ?? []).map((one) => parameter(one, 'header')),
     ],
@@ -121,16 +121,22 @@ function describeAccess(operation: Operation): string {
     : `${operation.description}\n\nScope: \`${scope}\`.`;
 }
 
-function pathParameter(name: string): object {
-  const isRecording = name === 'id';
+const pathDescriptions: Readonly<Record<string, string>> = {
+  environment_id: 'Number of the project, or `@current` for the current one of the key’s user.',
+  project_id: 'Number of the project, or `@current` for the current one of the key’s user.',
+  user_id: '`@me`, or the UUID of the key’s user.',
+  key_id: '`@current`, or the id of the key in use.',
+};
+
+function pathParameter(name: string, path: string): object {
+  const isRecording = path.includes('desktop_recordings');
+  const byName = pathDescriptions[name];
   return {
     name,
     in: 'path',
     required: true,
     schema: { type: 'string' },
-    ...(isRecording
-      ? {}
-      : { description: 'A number, `@current` or `@me` where that makes sense.' }),
+    description: byName ?? (isRecording ? 'UUID of the recording.' : pathDescriptions.project_id),
   };
 }
 

@@ -5,12 +5,23 @@ import type { Database } from '../platform/database/database.ts';
 export interface CommandContext {
   /** Throws a ConfigError where settings are wrong. */
   config(): Config;
+  clientSettings(): ClientSettings;
   /** A line for people or programs, on the standard output. */
   print(line: string): void;
   /** A line about what is going on, on the standard error output. */
   note(line: string): void;
+  /** The standard error output where somebody watches it, for a progress bar; else null. */
+  readonly terminal: NodeJS.WritableStream | null;
   /** Resolves when the process was asked to end. */
   readonly stopRequested: Promise<void>;
   /** Opens the database, of the running server where there is one, for as long as `work` takes. */
   withDatabase<Result>(work: (db: Database) => Promise<Result>): Promise<Result>;
+}
+
+/** Which server the commands that use the API talk to, unless their options say otherwise. */
+export interface ClientSettings {
+  /** MINUTEBOOK_BASE_URL */
+  readonly baseUrl: string | undefined;
+  /** MINUTEBOOK_API_KEY */
+  readonly apiKey: string | undefined;
 }

@@ -45,5 +45,9 @@ function identityOf({ timestamp, speaker, text }: WireSegment): string | null {
 
 function trimmed(segment: WireSegment): WireSegment {
   const { speaker, text } = segment;
-  return { ...segment, speaker: speaker === null ? null : stripOuterSpace(speaker), text: stripOuterSpace(text) };
+  return {
+    ...segment,
+    speaker: speaker === null ? null : stripOuterSpace(speaker),
+    text: stripOuterSpace(text),
+  };
 }

@@ -41,6 +41,14 @@ export type FormTraits =
 
 export const formTraits = new WeakMap<z.ZodType, FormTraits>();
 
+/** JSON Schema of a field: zod sees only that anything goes in. */
+interface Documentation {
+  readonly required: boolean;
+  readonly schema: Record<string, unknown>;
+}
+
+const documentations = new WeakMap<z.ZodType, Documentation>();
+
 /** Refuses a value; the nearest field turns it into an issue. */
 class Refusal extends Error {
   readonly code: ErrorCode;
@@ -71,6 +79,7 @@ function field<T, const P extends Presence>(
   const required = presence.required === true;
   const nullable = presence.nullable === true;
   const type = nullable && schema.type !== undefined ? [schema.type, 'null'] : schema.type;
+  const documentation = { ...schema, ...(type === undefined ? {} : { type }) };
   const one = z
     .unknown()
     .transform((value, context) => {
@@ -90,9 +99,10 @@ function field<T, const P extends Presence>(
         return z.NEVER;
       }
     })
-    .meta({ ...schema, ...(type === undefined ? {} : { type }) });
+    .meta(documentation);
   const whole = required ? one : one.optional();
   formTraits.set(whole, { kind: 'value', required, nullable, blank });
+  documentations.set(whole, { required, schema: documentation });
   return whole as unknown as Field<T, P>;
 }
 
@@ -331,7 +341,15 @@ export function list<T, const R extends ListRules>(item: z.ZodType<T>, rules: R)
     });
     return z.NEVER;
   });
-  const one = shape.pipe(z.array(item) as unknown as z.ZodType<T[], unknown[]>);
+  const documentation = {
+    type: 'array' as const,
+    items: documentations.get(item)?.schema ?? {},
+    ...(rules.minItems === undefined ? {} : { minItems: rules.minItems }),
+    ...(rules.maxItems === undefined ? {} : { maxItems: rules.maxItems }),
+  };
+  const one = shape
+    .pipe(z.array(item) as unknown as z.ZodType<T[], unknown[]>)
+    .meta({ override: documentation });
   const whole = rules.required ? one : one.optional();
   formTraits.set(whole, { kind: 'list', item });
   return whole as unknown as Field<T[], R>;
@@ -380,7 +398,19 @@ export function item<Shape extends z.ZodRawShape>(
     })
     .pipe(object as unknown as z.ZodType<unknown, Record<string, unknown>>);
   objectShapes.set(one, shape);
+  documentations.set(one, { required: true, schema: documentObject(shape) });
   return one as unknown as z.ZodType<z.output<z.ZodObject<Shape>>>;
+}
+
+function documentObject(shape: z.ZodRawShape): Record<string, unknown> {
+  const fields = Object.entries(shape).map(
+    ([name, type]) => [name, documentations.get(type as z.ZodType)] as const,
+  );
+  return {
+    type: 'object',
+    properties: Object.fromEntries(fields.map(([name, known]) => [name, known?.schema ?? {}])),
+    required: fields.filter(([, known]) => known?.required).map(([name]) => name),
+  };
 }
 
 /** The fields of an `item`, for reading it from a form. */

@@ -1,3 +1,4 @@
+import { z } from 'zod';
 import type { Database } from '../../../platform/database/database.ts';
 import type { ProjectOperation } from '../../../platform/http/operation.ts';
 import { appendBatch } from '../append-batch.ts';
@@ -8,7 +9,12 @@ import {
   validateForRecording,
   wantsMinimal,
 } from '../recording-request.ts';
-import { appendInput, recordingSchema, toSegment } from '../recording-schemas.ts';
+import {
+  appendInput,
+  appendReceiptSchema,
+  recordingSchema,
+  toSegment,
+} from '../recording-schemas.ts';
 import { exampleRecording, exampleSegment } from './examples.ts';
 import { fieldsParameters, idempotencyKey, ifMatch, preferMinimal } from './parameters.ts';
 
@@ -31,7 +37,7 @@ export function appendSegments({ db }: { db: Database }): ProjectOperation {
     responses: {
       200: {
         description: 'The recording as it is now, or a receipt.',
-        schema: recordingSchema,
+        schema: z.union([recordingSchema, appendReceiptSchema]),
         example: exampleRecording,
       },
     },

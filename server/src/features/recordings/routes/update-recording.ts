@@ -1,6 +1,7 @@
+import { z } from 'zod';
 import type { Database } from '../../../platform/database/database.ts';
 import type { ProjectOperation } from '../../../platform/http/operation.ts';
-import { putInput, recordingSchema } from '../recording-schemas.ts';
+import { putInput, receiptSchema, recordingSchema } from '../recording-schemas.ts';
 import { changeRecording } from './change-recording.ts';
 import { exampleRecording } from './examples.ts';
 import { fieldsParameters, ifMatch, preferMinimal } from './parameters.ts';
@@ -25,8 +26,8 @@ export function updateRecording({ db }: { db: Database }): ProjectOperation {
     errors: ['required', 'precondition_failed', 'storage_full'],
     responses: {
       200: {
-        description: 'The recording as it is now.',
-        schema: recordingSchema,
+        description: 'The recording as it is now, or a receipt.',
+        schema: z.union([recordingSchema, receiptSchema]),
         example: exampleRecording,
       },
     },

@@ -1,0 +1,51 @@
+import { CommandFailure, UsageError } from '../command-error.ts';
+import type { ApiAnswer } from './http-exchange.ts';
+
+/** Where a replay goes to. */
+export interface Target {
+  readonly baseUrl: string;
+  /** An id, or `@current`. */
+  readonly project: string;
+}
+
+export const howToMakeKey =
+  'Make one with "minutebook keys create --email admin@localhost --label replay --scopes desktop_recording:write".';
+
+/** What a refusal of the server means to the person at the keyboard. */
+export function explainRefusal(
+  purpose: string,
+  { status, body }: ApiAnswer,
+  { baseUrl, project }: Target,
+): UsageError | CommandFailure {
+  const { code, detail, attr } = readEnvelope(body);
+  if (status === 401) {
+    return new UsageError(`The server does not accept the API key. ${howToMakeKey}`);
+  }
+  if (status === 403) {
+    return new UsageError(`The API key is refused: ${detail.replace(/\.$/, '')}. ${howToMakeKey}`);
+  }
+  if (status === 404 && detail === 'Project not found.') {
+    return new UsageError(
+      `The server has no project ${project}. "minutebook projects list" shows those there are.`,
+    );
+  }
+  if (code === null) {
+    return new CommandFailure(
+      `${baseUrl} answers ${status}, and not as Minutebook does. Check --base-url.`,
+    );
+  }
+  const where = attr === null ? code : `${code} at ${attr}`;
+  return new CommandFailure(
+    `The server refused to ${purpose}: ${detail} (${status}, ${where}; docs/errors.md explains it)`,
+  );
+}
+
+/** The error envelope, as far as the body is one. */
+function readEnvelope(body: unknown): { code: string | null; detail: string; attr: string | null } {
+  const fields = typeof body === 'object' && body !== null ? body : {};
+  const textOf = (name: string): string | null => {
+    const value = (fields as Record<string, unknown>)[name];
+    return typeof value === 'string' ? value : null;
+  };
+  return { code: textOf('code'), detail: textOf('detail') ?? '', attr: textOf('attr') };
+}
