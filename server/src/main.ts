@@ -12,6 +12,7 @@ import { addReplayCommand } from './cli/replay/replay-command.ts';
 import { addServeCommand } from './cli/serve.ts';
 import { addUserCommands } from './cli/users.ts';
 import { type Config, ConfigError, installationFolder, readConfig } from './config.ts';
+import { MinutebookError } from './domain/errors.ts';
 import {
   DataFolderInUseError,
   EmbeddedPostgresError,
@@ -21,6 +22,7 @@ import { MigrationError } from './platform/database/migrate.ts';
 /** The process: arguments, environment, signals, exit codes. Nothing else knows of these. */
 
 export async function main(argv: readonly string[]): Promise<void> {
+  endQuietlyWithReader();
   const context = createContext();
   const program = createProgram(context);
   try {
@@ -36,7 +38,7 @@ function createProgram(context: CommandContext): Command {
   const program = new Command('minutebook')
     .description('The self-hosted server for desktop meeting recordings.')
     .version(readVersion())
-    .showHelpAfterError('("minutebook help" shows what there is)')
+    .configureOutput({ outputError: (text, write) => write(`${explainUsage(text)}\n`) })
     .exitOverride();
   addServeCommand(program, context);
   addMigrateCommand(program, context);
@@ -47,6 +49,13 @@ function createProgram(context: CommandContext): Command {
   addKeyCommands(program, context);
   addReplayCommand(program, context);
   return program;
+}
+
+/** What commander has to say of a command line, in one line as all else. */
+function explainUsage(text: string): string {
+  const [problem = '', ...more] = text.replace(/^error: /, '').trim().split('\n');
+  const sentence = /[.!?]$/.test(problem) ? problem : `${problem}.`;
+  return ['minutebook:', sentence, ...more, 'Add --help to see what it takes.'].join(' ');
 }
 
 function readVersion(): string {
@@ -98,6 +107,13 @@ function readEnvironment(): NodeJS.ProcessEnv {
   return process.env;
 }
 
+/** Whoever reads the output may have seen enough, as `head` has: that is no failure. */
+function endQuietlyWithReader(): void {
+  process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+    process.exit(error.code === 'EPIPE' ? 0 : 1);
+  });
+}
+
 /** The first signal asks to stop; a second one does not wait for it. */
 function stopSignal(): Promise<void> {
   const { promise, resolve } = Promise.withResolvers<void>();
@@ -134,7 +150,7 @@ function whenParentIsGone(stop: () => void): void {
 function report(error: unknown): number {
   if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2;
   const expected = [UsageError, ConfigError, CommandFailure];
-  const system = [DataFolderInUseError, EmbeddedPostgresError, MigrationError];
+  const system = [DataFolderInUseError, EmbeddedPostgresError, MigrationError, MinutebookError];
   if ([...expected, ...system].some((known) => error instanceof known)) {
     process.stderr.write(`minutebook: ${(error as Error).message}\n`);
     return error instanceof UsageError || error instanceof ConfigError ? 2 : 1;

@@ -41,6 +41,14 @@ Send an API key as \`Authorization: Bearer mb_…\`. Errors are four keys: \`typ
 \`detail\` and \`attr\` (the field at fault); docs/errors.md has a line for every code.
 Paths work with and without the slash at their end. An environment is a project by another name.`;
 
+const tagsInOrder = [
+  'desktop_recordings',
+  'users',
+  'projects',
+  'personal_api_keys',
+  'desktop_recordings (earlier versions)',
+];
+
 export function buildOpenApi(version: string): object {
   // Only the declarations are read: no operation runs, so none needs its dependencies.
   const resources = allResources({} as Parameters<typeof allResources>[0]);
@@ -62,6 +70,7 @@ export function buildOpenApi(version: string): object {
       license: { name: 'MIT', identifier: 'MIT' },
     },
     servers: [{ url: '/' }],
+    tags: tagsInOrder.map((name) => ({ name })),
     security: [{ PersonalApiKey: [] }],
     paths,
     components: {
