@@ -1,22 +1,25 @@
 import { execFile } from 'node:child_process';
-import { chmod, mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { readConfig } from '../../server/src/config.ts';
-import { issueFirstKey, prepareInstallation } from '../../server/src/features/accounts/first-start.ts';
+import {
+  issueFirstKey,
+  prepareInstallation,
+} from '../../server/src/features/accounts/first-start.ts';
 import { type Database, openDatabase } from '../../server/src/platform/database/database.ts';
 import {
+  type DatabaseConnection,
   findRunningPostgres,
   startEmbeddedPostgres,
 } from '../../server/src/platform/database/embedded/embedded-postgres.ts';
 import { migrate } from '../../server/src/platform/database/migrate.ts';
+import { makeDataFolder } from './data-folder.ts';
 import { postmasterPid } from './process-facts.ts';
+import type { ScenarioContext } from './scenario.ts';
 import { type ServerProcess, startServerProcess } from './server-process.ts';
 
 /**
- * The bench reaches into the server's modules, which nothing else outside of it may: what
- * Minutebook is held against is its own SQL, run by the driver alone on the same database.
+ * The bench reaches into the server's modules, where others go through its API: what Minutebook is
+ * held against is its own SQL, run by the driver alone on the same database.
  */
 
 /** A Minutebook with data of its own, and a way to its database past it. */
@@ -28,19 +31,18 @@ export interface Installation extends AsyncDisposable {
   readonly postgresPid: number;
 }
 
-export interface InstallationOptions {
-  /** Fills the database before the server is started. */
-  readonly seed: (db: Database) => Promise<void>;
-  readonly signal: AbortSignal;
-}
-
-export async function openInstallation(options: InstallationOptions): Promise<Installation> {
-  const { signal } = options;
+/** Starts a server on a new database, which `seed` has filled before. */
+export async function openInstallation(
+  context: ScenarioContext,
+  seed: (db: Database) => Promise<void>,
+): Promise<Installation> {
+  const { signal } = context;
   await using undo = new AsyncDisposableStack();
   const { dataDir } = undo.use(await makeDataFolder());
-  const apiKey = await fillDatabase(dataDir, options.seed);
+  const apiKey = await fillDatabase(dataDir, seed, signal);
   const server = undo.use(await startServerProcess({ dataDir, by: 'node', signal }));
   const db = undo.use(await openRunningDatabase(dataDir));
+  context.onPostgres(await readSettings(db));
   const postgresPid = (await postmasterPid(dataDir)) ?? 0;
   const parts = undo.move();
   return {
@@ -49,20 +51,6 @@ export async function openInstallation(options: InstallationOptions): Promise<In
     db,
     postgresPid,
     [Symbol.asyncDispose]: () => parts.disposeAsync(),
-  };
-}
-
-export interface DataFolder extends AsyncDisposable {
-  readonly dataDir: string;
-}
-
-/** An empty folder that PostgreSQL can enter when we are root, and that goes when we do. */
-export async function makeDataFolder(): Promise<DataFolder> {
-  const dataDir = await mkdtemp(join(tmpdir(), 'minutebook-bench-'));
-  await chmod(dataDir, 0o755);
-  return {
-    dataDir,
-    [Symbol.asyncDispose]: () => rm(dataDir, { recursive: true, force: true, maxRetries: 20 }),
   };
 }
 
@@ -76,9 +64,11 @@ const fastSettings = {
   maintenance_work_mem: '512MB',
 };
 
+/** The API key of the installation that is made. */
 async function fillDatabase(
   dataDir: string,
   seed: (db: Database) => Promise<void>,
+  signal: AbortSignal,
 ): Promise<string> {
   let apiKey: string | null;
   {
@@ -88,7 +78,9 @@ async function fillDatabase(
       onProgress() {},
       settings: fastSettings,
     });
-    await using db = openPool(postgres.connection, { statementTimeoutMs: 10 * 60_000 });
+    // A long statement is not waited for when the bench is interrupted.
+    signal.addEventListener('abort', () => void postgres.stop(), { once: true });
+    await using db = openPool(postgres.connection);
     await migrate(db);
     await prepareInstallation(db);
     apiKey = await issueFirstKey(db);
@@ -100,22 +92,31 @@ async function fillDatabase(
   return apiKey;
 }
 
-async function openRunningDatabase(dataDir: string): Promise<Database> {
+/** The database of a data folder whose server runs. */
+export async function openRunningDatabase(dataDir: string): Promise<Database> {
   const connection = await findRunningPostgres(dataDir);
   if (connection === null) throw new Error('The server is ready, but its PostgreSQL is not there');
   return openPool(connection);
 }
 
-function openPool(
-  connection: Parameters<typeof openDatabase>[0]['connection'],
-  options: { statementTimeoutMs?: number } = {},
-): Database {
+const statementTimeoutMs = 10 * 60_000;
+
+function openPool(connection: DatabaseConnection): Database {
   return openDatabase({
     connection,
     poolSize: readConfig({}).databasePoolSize,
-    ...options,
+    statementTimeoutMs,
     onIdleError() {
       // The statement that misses the connection says so.
     },
   });
+}
+
+/** Which PostgreSQL it is, and whether what it confirms is on the disk. */
+async function readSettings(db: Database): Promise<Record<string, string>> {
+  const { rows } = await db.query<{ name: string; setting: string }>({
+    text: `SELECT name, setting FROM pg_settings WHERE name IN ('server_version', 'fsync',
+      'synchronous_commit', 'full_page_writes', 'wal_sync_method', 'shared_buffers')`,
+  });
+  return Object.fromEntries(rows.map(({ name, setting }) => [name, setting]));
 }

@@ -11,6 +11,8 @@ export interface Contestant {
   /** Whether it is Minutebook that is measured, or what it is held against. */
   readonly side: 'minutebook' | 'ceiling';
   readonly connections: number;
+  /** Answers of 5,000 segments and more, which may keep the server's event loop busy for longer. */
+  readonly largeAnswers?: boolean;
   /** Before every round, outside of the measured time. */
   readonly prepare?: () => Promise<void>;
   open(number: number): Promise<Worker>;

@@ -1,6 +1,10 @@
 import { newId } from '../../server/src/domain/ids.ts';
 import { indexRecording } from '../../server/src/features/recordings/search-store.ts';
-import type { Database, Transaction } from '../../server/src/platform/database/database.ts';
+import type {
+  Database,
+  Statement,
+  Transaction,
+} from '../../server/src/platform/database/database.ts';
 import { makeSentences, rareWord } from './sentences.ts';
 
 /** Recordings that are there before anything is measured. */
@@ -8,12 +12,13 @@ import { makeSentences, rareWord } from './sentences.ts';
 export interface RecordingSet {
   readonly recordings: number;
   readonly segmentsEach: number;
+  /** Segments that hold the rare word; none unless told. */
+  readonly rareSegments?: number;
 }
 
 export const projectId = 1;
 
 const sentenceCount = 4096;
-const rareSegments = 20;
 /** Rows of segments that one statement writes, about. */
 const segmentsPerChunk = 40_000;
 /** Recordings that were made at the same time, so that their segments lie mixed on the disk. */
@@ -34,13 +39,22 @@ export async function seedSets(
   });
   await db.query({ text: 'ANALYZE bench_sentences' });
   const restoreIndex = await dropSearchIndex(db);
+  await createBlockWriter(db);
   const ids: string[][] = [];
   for (const set of sets) ids.push(await seedSet(db, set, signal));
-  await db.query({ text: 'DROP TABLE bench_sentences' });
+  await db.query({ text: 'DROP FUNCTION bench_write_blocks; DROP TABLE bench_sentences' });
   await restoreIndex();
   signal.throwIfAborted();
   // What autovacuum would have done by the time that anybody comes to look.
   await db.query({ text: 'VACUUM (ANALYZE)' });
+  return ids;
+}
+
+/** New recordings without a segment. */
+export async function addEmptyRecordings(db: Database, count: number): Promise<string[]> {
+  const ids = Array.from({ length: count }, newId);
+  const set = { recordings: count, segmentsEach: 0 };
+  await db.transaction((tx) => insertRecordings(tx, { set, start: 0, ids }));
   return ids;
 }
 
@@ -54,6 +68,28 @@ async function dropSearchIndex(db: Database): Promise<() => Promise<void>> {
   return async () => {
     for (const { definition } of rows) await db.query({ text: definition });
   };
+}
+
+/**
+ * The statement with which the search indexer writes the blocks of a recording, as a function of
+ * the database: a hundred thousand recordings would wait for each other's round trips for minutes.
+ */
+async function createBlockWriter(db: Database): Promise<void> {
+  const statements: Statement[] = [];
+  const listening: Transaction = {
+    inTransaction: true,
+    async query(statement) {
+      statements.push(statement);
+      return { rows: [], rowCount: 1 };
+    },
+  };
+  await indexRecording(listening, { projectId, id: '' });
+  const insert = statements.find(({ text }) => /^INSERT INTO transcript_search_blocks/.test(text));
+  if (insert === undefined) throw new Error('The search indexer writes blocks in another way now');
+  await db.query({
+    text: `CREATE FUNCTION bench_write_blocks(integer, uuid, integer) RETURNS void
+      LANGUAGE sql AS $body$${insert.text}$body$`,
+  });
 }
 
 async function seedSet(db: Database, set: RecordingSet, signal: AbortSignal): Promise<string[]> {
@@ -83,21 +119,23 @@ async function seedChunk(tx: Transaction, chunk: Chunk): Promise<void> {
   await insertRecordings(tx, chunk);
   if (chunk.set.segmentsEach === 0) return;
   await insertSegments(tx, chunk);
-  // In the transaction that makes them, so that no running server is faster.
-  for (const id of chunk.ids) await indexRecording(tx, { projectId, id });
+  await tx.query({
+    text: `SELECT bench_write_blocks($1, id, 0) FROM unnest($2::uuid[]) AS id`,
+    values: [projectId, chunk.ids],
+  });
 }
 
 async function insertRecordings(tx: Transaction, { set, start, ids }: Chunk): Promise<void> {
   await tx.query({
     text: `INSERT INTO recordings (project_id, id, created_by, sdk_upload_id, platform, status,
         meeting_title, meeting_url, duration_seconds, participants, started_at, completed_at,
-        next_position, unindexed_from)
+        next_position)
       SELECT $1, id, 1, gen_random_uuid(), (ARRAY['zoom', 'teams', 'meet'])[1 + n % 3], 'ready',
         'Weekly review ' || n, 'https://zoom.example/j/' || n, $4::integer * 3,
         ARRAY['Ada Lovelace', 'Grace Hopper', 'Alan Turing'],
         timestamptz '2024-01-01' + n * interval '5 minutes',
         timestamptz '2024-01-01' + n * interval '5 minutes' + interval '1 hour',
-        $4::integer, CASE WHEN $4::integer > 0 THEN 0 END
+        $4::integer
       FROM (
         SELECT id, number + $3::integer - 1 AS n
         FROM unnest($2::uuid[]) WITH ORDINALITY AS r (id, number)
@@ -114,14 +152,14 @@ async function insertSegments(tx: Transaction, { set, start, ids }: Chunk): Prom
         timestamp_ms, speaker, text, confidence, is_final)
       SELECT $1, own.id, own.position, md5(own.id::text || own.position)::uuid,
         own.position * 3100 + own.hash % 500, 'Speaker ' || chr(65 + (own.hash % 4)::integer),
-        sentence.text || CASE WHEN own.serial % $5::bigint = 7 THEN $6 ELSE '' END,
+        sentence.text || CASE WHEN own.serial % $5::bigint = 0 THEN $6 ELSE '' END,
         0.8 + (own.hash % 199) / 1000.0, true
       FROM (
         SELECT r.id, r.number, position, position / 10 AS batch, serial,
           abs(hashint8(serial)::bigint) AS hash
         FROM unnest($2::uuid[]) WITH ORDINALITY AS r (id, number),
           generate_series(0, $4::integer - 1) AS position,
-          LATERAL (SELECT (r.number + $3::integer - 1) * $4::integer + position AS serial) s
+          LATERAL (SELECT (r.number + $3::integer - 1) * $4::integer + position + 1 AS serial) s
       ) own JOIN bench_sentences sentence ON sentence.number = own.hash % ${sentenceCount}
       ORDER BY own.batch, own.number, own.position`,
     values: [
@@ -129,7 +167,7 @@ async function insertSegments(tx: Transaction, { set, start, ids }: Chunk): Prom
       ids,
       start,
       set.segmentsEach,
-      Math.max(8, Math.floor(total / rareSegments)),
+      set.rareSegments ? Math.floor(total / set.rareSegments) : total + 1,
       ` ${rareWord}`,
     ],
   });

@@ -13,7 +13,8 @@ export const absentWord = 'xylophone';
 export const absentPlural = 'meetings';
 
 /** In order of how often they are said; `things` is what makes `absentPlural` hard to rule out. */
-const words = `the to and we of a it that is in you so this for have on but with be at not can what do
+const words =
+  `the to and we of a it that is in you so this for have on but with be at not can what do
 as if they are or there think just from about our will would need one know like all then get more
 when how also some now were things out up over time could no good right yes make next want because
 work see should team last week only back into year day well take new first where way much people

@@ -12,7 +12,9 @@ export interface ServerProcess extends AsyncDisposable {
   readonly url: string;
   /** From the start of the process until it was ready to serve. */
   readonly startMs: number;
-  /** Ends it and all that it started in its process group, without a chance to tidy up. */
+  /** To its process group. */
+  signal(signal: NodeJS.Signals): void;
+  /** Ends it, and what its group holds, without a chance to tidy up. */
   kill(): Promise<void>;
 }
 
@@ -43,6 +45,7 @@ export async function startServerProcess(options: ServerOptions): Promise<Server
     pid: child.pid ?? 0,
     url,
     startMs: performance.now() - startedAt,
+    signal: (signal) => signalGroup(child, signal),
     kill: () => end(child, 'SIGKILL'),
     [Symbol.asyncDispose]: () => end(child, 'SIGTERM'),
   };
@@ -106,6 +109,8 @@ async function end(child: ChildProcess, signal: 'SIGTERM' | 'SIGKILL'): Promise<
   if (hasEnded(child)) return;
   const exited = once(child, 'exit');
   signalGroup(child, signal);
+  // One that stands still would not notice.
+  signalGroup(child, 'SIGCONT');
   const late = setTimeout(() => signalGroup(child, 'SIGKILL'), stopWithinMs);
   await exited;
   clearTimeout(late);

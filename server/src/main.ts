@@ -1,3 +1,4 @@
+import { setMaxListeners } from 'node:events';
 import { readFileSync } from 'node:fs';
 import { Command, CommanderError } from 'commander';
 import type { CommandContext } from './cli/command-context.ts';
@@ -53,7 +54,10 @@ function createProgram(context: CommandContext): Command {
 
 /** What commander has to say of a command line, in one line as all else. */
 function explainUsage(text: string): string {
-  const [problem = '', ...more] = text.replace(/^error: /, '').trim().split('\n');
+  const [problem = '', ...more] = text
+    .replace(/^error: /, '')
+    .trim()
+    .split('\n');
   const sentence = /[.!?]$/.test(problem) ? problem : `${problem}.`;
   return ['minutebook:', sentence, ...more, 'Add --help to see what it takes.'].join(' ');
 }
@@ -77,10 +81,11 @@ function createContext(): CommandContext {
     terminal: process.stderr.isTTY ? process.stderr : null,
     print: (line) => process.stdout.write(`${line}\n`),
     note: (line) => process.stderr.write(`${line}\n`),
-    stopRequested: stopSignal(),
+    stop: stopSignal(),
     async withDatabase(work) {
       await using opened = await openConfiguredDatabase(context.config(), {
         purpose: 'command',
+        stop: context.stop,
         onProgress: context.note,
         onIdleError: () => {
           // A statement that needs the lost connection will say so.
@@ -115,19 +120,27 @@ function endQuietlyWithReader(): void {
 }
 
 /** The first signal asks to stop; a second one does not wait for it. */
-function stopSignal(): Promise<void> {
-  const { promise, resolve } = Promise.withResolvers<void>();
-  let asked = false;
+function stopSignal(): AbortSignal {
+  const controller = new AbortController();
+  // Everything that waits listens to it: meetings that are played, databases that do not answer.
+  setMaxListeners(0, controller.signal);
+  let stoppedAt = Number.POSITIVE_INFINITY;
+  const stop = () => {
+    stoppedAt = Math.min(stoppedAt, Date.now());
+    controller.abort(new CommandFailure('It was told to stop.'));
+  };
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
     process.on(signal, () => {
-      if (asked && signal === 'SIGINT') process.exit(1);
-      asked = true;
-      resolve();
+      if (signal === 'SIGINT' && Date.now() - stoppedAt > impatienceMs) process.exit(1);
+      stop();
     });
   }
-  whenParentIsGone(resolve);
-  return promise;
+  whenParentIsGone(stop);
+  return controller.signal;
 }
+
+/** One Ctrl-C arrives twice, from the terminal and from npm; a later one is meant. */
+const impatienceMs = 1000;
 
 const parentCheckMs = 250;
 

@@ -12,8 +12,8 @@ export interface CommandContext {
   note(line: string): void;
   /** The standard error output where somebody watches it, for a progress bar; else null. */
   readonly terminal: NodeJS.WritableStream | null;
-  /** Resolves when the process was asked to end. */
-  readonly stopRequested: Promise<void>;
+  /** Aborted when the process was asked to end, with a CommandFailure as its reason. */
+  readonly stop: AbortSignal;
   /** Opens the database, of the running server where there is one, for as long as `work` takes. */
   withDatabase<Result>(work: (db: Database) => Promise<Result>): Promise<Result>;
 }

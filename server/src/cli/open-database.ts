@@ -9,7 +9,7 @@ import {
   startEmbeddedPostgres,
 } from '../platform/database/embedded/embedded-postgres.ts';
 import { migrate } from '../platform/database/migrate.ts';
-import { CommandFailure } from './command-error.ts';
+import { connectOutside } from './outside-database.ts';
 
 export interface OpenedDatabase extends AsyncDisposable {
   readonly db: Database;
@@ -21,6 +21,8 @@ export interface OpenedDatabase extends AsyncDisposable {
 
 export interface OpenOptions {
   readonly purpose: 'server' | 'command';
+  /** Ends the wait for a database that is not there yet; its reason is then thrown. */
+  readonly stop: AbortSignal;
   readonly onProgress: (message: string) => void;
   readonly onIdleError: (error: Error) => void;
 }
@@ -52,63 +54,13 @@ async function openOutside(
   config: Config,
   options: OpenOptions,
 ): Promise<OpenedDatabase> {
-  const db = openDatabase({
-    connection: { connectionString: url },
-    poolSize: config.databasePoolSize,
-    onIdleError: options.onIdleError,
-  });
-  try {
-    const version = await waitForServer(db, options);
-    return {
-      db,
-      description: `PostgreSQL ${version} (DATABASE_URL)`,
-      failed: never,
-      [Symbol.asyncDispose]: () => db[Symbol.asyncDispose](),
-    };
-  } catch (error) {
-    await db[Symbol.asyncDispose]();
-    throw error;
-  }
-}
-
-const connectWaitMs = 30_000;
-const retryMs = 500;
-const oldestVersion = 150_000;
-
-/** Waits for a database that is being started beside us; its version. */
-async function waitForServer(db: Database, { onProgress }: OpenOptions): Promise<string> {
-  const deadline = Date.now() + connectWaitMs;
-  for (let attempt = 1; ; attempt += 1) {
-    try {
-      const { rows } = await db.query<{ version: string; number: number }>({
-        text: `SELECT current_setting('server_version') AS version,
-          current_setting('server_version_num')::integer AS number`,
-      });
-      const { version = '', number = 0 } = rows[0] ?? {};
-      if (number >= oldestVersion) return version;
-      throw new CommandFailure(
-        `DATABASE_URL leads to PostgreSQL ${version}; Minutebook needs 15 or newer.`,
-      );
-    } catch (error) {
-      if (error instanceof CommandFailure) throw error;
-      if (!isPassing(error) || Date.now() > deadline) throw unreachable(error);
-      if (attempt === 1) onProgress('Waiting for the database of DATABASE_URL …');
-      await delay(retryMs);
-    }
-  }
-}
-
-function isPassing(error: unknown): boolean {
-  return error instanceof Error && 'retryable' in error && error.retryable === true;
-}
-
-/** The reason, without the address, which may hold a password. */
-function unreachable(error: unknown): CommandFailure {
-  const cause = error instanceof Error && error.cause instanceof Error ? error.cause : error;
-  const reason = cause instanceof Error ? cause.message || cause.name : String(cause);
-  return new CommandFailure(
-    `The database of DATABASE_URL cannot be used: ${reason}. Check the address, and that it runs.`,
-  );
+  const { db, version } = await connectOutside(url, config.databasePoolSize, options);
+  return {
+    db,
+    description: `PostgreSQL ${version} (DATABASE_URL)`,
+    failed: never,
+    [Symbol.asyncDispose]: () => db[Symbol.asyncDispose](),
+  };
 }
 
 async function openEmbedded(config: Config, options: OpenOptions): Promise<OpenedDatabase> {
@@ -155,6 +107,7 @@ async function shareOrOwnEmbedded(config: Config, options: OpenOptions): Promise
     } catch (error) {
       const isHeld = error instanceof DataFolderInUseError;
       if (!isHeld || Date.now() > deadline) throw error;
+      options.stop.throwIfAborted();
       await delay(100);
     }
   }

@@ -54,7 +54,7 @@ export function projectDenial(
 ): string | null {
   const { organizationId } = project;
   const membership = principal.memberships.find((one) => one.organizationId === organizationId);
-  if (!project.membersMayUseKeys && membership?.role !== 'admin') {
+  if (!project.membersMayUseKeys && membership?.role === 'member') {
     return (
       `Organization '${project.organizationName}' does not allow using personal API keys. ` +
       'Contact an admin to enable personal API keys for this organization.'

@@ -15,7 +15,7 @@ export function createLogger(level: LogLevel, destination?: DestinationStream): 
       timestamp: pino.stdTimeFunctions.isoTime,
       serializers: { err: serializeError, error: serializeError },
     },
-    destination ?? pino.destination({ dest: 2, sync: true }),
+    destination ?? pino.destination({ dest: 2, sync: false }),
   );
 }
 

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
 import type { Config } from '../../src/config.ts';
+import { operationOf } from './declared-operations.ts';
 import { type Answer, exchange, toJson, toMultipart } from './exchange.ts';
 import { assertAnswer, type Expected } from './expected.ts';
 import { type KeyName, startWorld, type World } from './world.ts';
@@ -49,6 +50,7 @@ export interface NewRecording {
 }
 
 export interface ContractTable {
+  readonly family: Family;
   /** One request and its answer. */
   check(name: string, request: string, options: RequestOptions, expected: Expected): void;
   /** Several requests that belong together. */
@@ -79,6 +81,7 @@ export function contract(
           });
         };
         define({
+          family,
           scenario,
           check: (name, request, options, expected) =>
             scenario(name, async (scene) => {
@@ -142,9 +145,10 @@ async function transmit(
   const headers = Object.fromEntries(
     Object.entries(options.headers ?? {}).map(([name, value]) => [name, fill(value)]),
   );
-  return exchange(world.server.url, {
+  const path = fill(target).replace(/^E/, `/api/${family}/1/desktop_recordings`);
+  const answer = await exchange(world.server.url, {
     method,
-    path: fill(target).replace(/^E/, `/api/${family}/1/desktop_recordings`),
+    path,
     headers: {
       ...(key === null || 'authorization' in headers
         ? {}
@@ -154,6 +158,16 @@ async function transmit(
     },
     ...(body === undefined ? {} : { body: typeof body === 'string' ? fill(body) : body }),
   });
+  assertDeclared(method, path, body !== undefined, answer);
+  return answer;
+}
+
+/** OpenAPI names every status that an operation answers a sensible request with. */
+function assertDeclared(method: string, path: string, hasBody: boolean, answer: Answer): void {
+  const operation = operationOf(method, path);
+  if (operation === undefined || (hasBody && !operation.hasBody)) return;
+  const { id, statuses } = operation;
+  assert.ok(statuses.includes(answer.status), `${id} does not declare ${answer.status}`);
 }
 
 function bodyOf(options: RequestOptions): { type?: string; body?: string | Buffer } {

@@ -50,6 +50,8 @@ const agent = new Agent({ keepAlive: true, maxSockets: 50 });
 
 export async function exchange(origin: string, options: ExchangeOptions): Promise<Answer> {
   const { hostname, port } = new URL(origin);
+  const isChunked = options.headers?.['transfer-encoding'] === 'chunked';
+  const length = Buffer.byteLength(options.body ?? '');
   const outgoing = request({
     agent,
     hostname,
@@ -58,7 +60,7 @@ export async function exchange(origin: string, options: ExchangeOptions): Promis
     path: options.path,
     headers: {
       ...(options.headers as Record<string, string | string[]>),
-      ...(options.body === undefined ? {} : { 'content-length': Buffer.byteLength(options.body) }),
+      ...(options.body === undefined || isChunked ? {} : { 'content-length': length }),
     },
   });
   const answered = new Promise<Answer>((resolve, reject) => {

@@ -73,8 +73,12 @@ export function createAccessControl(options: AccessControlOptions): AccessContro
       const principal = principals.get(hash) ?? (await loadPrincipal(hash));
       if (principal !== null) return principal;
       await consume(failures, clientAddress);
+      // Clients tell an OAuth token that ran out from a wrong key by this text.
+      const isOAuthToken = place === 'Authorization header' && key.startsWith('pha_');
       throw new MinutebookError('authentication_failed', {
-        detail: `Personal API key found in request ${place} is invalid.`,
+        detail: isOAuthToken
+          ? 'Invalid access token.'
+          : `Personal API key found in request ${place} is invalid.`,
       });
     },
 

@@ -13,7 +13,9 @@ export async function readOwnUser(
   const user = await findUser(db, principal.userId);
   if (user === null) throw new MinutebookError('not_found');
   const { currentProjectId } = user;
-  const project = currentProjectId === null ? null : await findProject(db, currentProjectId);
+  const current = currentProjectId === null ? null : await findProject(db, currentProjectId);
   const ids = principal.memberships.map((membership) => membership.organizationId);
+  // Who has left an organization may still have its project as the current one.
+  const project = current !== null && ids.includes(current.organizationId) ? current : null;
   return toWireUser(user, principal, project, await listOrganizations(db, ids));
 }

@@ -10,6 +10,7 @@ import {
   type CreateClaim,
   claimCreate,
   completeClaim,
+  expireClaim,
   readClaim,
   releaseClaim,
 } from './idempotency-store.ts';
@@ -107,8 +108,9 @@ async function createOnce(
 
 /**
  * A claim is given up only when no upload was opened. When the database fails, whether the row
- * is there is not known: the claim then runs out, and whoever repeats the request goes on with
- * the same recording id, for which the upload service gives the same upload.
+ * is there is not known: the claim then expires, now or when its lease does, and whoever repeats
+ * the request goes on with the same recording id, for which the upload service gives the same
+ * upload.
  */
 async function createClaimed(
   dependencies: CreateDependencies,
@@ -122,10 +124,17 @@ async function createClaimed(
     await releaseClaim(db, projectId, digest);
     throw error;
   });
-  await db.transaction(async (tx) => {
-    await insertRecording(tx, newRecording(request, recordingId, upload, platform));
-    await completeClaim(tx, claim, upload.uploadToken);
-  });
+  try {
+    await db.transaction(async (tx) => {
+      await insertRecording(tx, newRecording(request, recordingId, upload, platform));
+      await completeClaim(tx, claim, upload.uploadToken);
+    });
+  } catch (error) {
+    await expireClaim(db, projectId, digest).catch(() => {
+      // The database is away; the lease will run out.
+    });
+    throw error;
+  }
   return withToken(db, projectId, recordingId, upload.uploadToken);
 }
 

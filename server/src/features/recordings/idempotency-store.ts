@@ -66,6 +66,15 @@ export async function completeClaim(
   });
 }
 
+/** Lets whoever repeats the request take over at once, with the same recording id. */
+export async function expireClaim(db: Queryable, projectId: number, digest: string): Promise<void> {
+  await db.query({
+    text: `UPDATE idempotency_keys SET lease_expires_at = '-infinity'
+      WHERE project_id = $1 AND digest = $2 AND upload_token IS NULL`,
+    values: [projectId, digest],
+  });
+}
+
 export async function releaseClaim(
   db: Queryable,
   projectId: number,

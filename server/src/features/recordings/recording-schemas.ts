@@ -142,7 +142,7 @@ const taskInput = item({
 /** Everything a client may change, in the order in which faults are reported. */
 const changes = {
   recall_recording_id: uuid({ nullable: true }),
-  platform: choice(platforms, {}),
+  platform: choice(platforms, { blankInForms: true }),
   meeting_title: text({ ...optionalText, maxLength: maxNameLength }),
   meeting_url: url({
     nullable: true,

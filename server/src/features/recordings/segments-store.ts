@@ -31,7 +31,8 @@ export interface AppendOutcome {
  * Appends a batch in one statement, which is a transaction of its own. Updating the recording's
  * row first makes appends to one recording wait for each other, and hands out positions; the
  * unique index on identity then decides, with all that was committed before in sight, whether a
- * segment is new, takes the place of a draft or is dropped. Null where there is no such recording.
+ * segment is new, takes the place of a draft or is dropped. Null where there is no such recording,
+ * or it is at none of `expectedVersions`, unless this is a repeat of a batch that was taken.
  */
 export async function appendSegments(
   db: Queryable,
@@ -65,21 +66,21 @@ export function isFolded(entry: BatchEntry): boolean {
 }
 
 const appendStatement = `
-  WITH claim AS (
-    INSERT INTO idempotency_keys (project_id, digest, request_digest, recording_id)
-    SELECT $1, $11::uuid, $12::uuid, $2 WHERE $11::uuid IS NOT NULL
-      AND EXISTS (SELECT 1 FROM recordings WHERE project_id = $1 AND id = $2)
-    ON CONFLICT (project_id, digest) DO NOTHING
-    RETURNING 1
-  ), recording AS (
+  WITH written AS (
     UPDATE recordings SET
       next_position = next_position + cardinality($3::uuid[]),
       unindexed_from = coalesce(unindexed_from, next_position),
       ${touch}
-    FROM (SELECT $11::uuid IS NULL OR EXISTS (SELECT 1 FROM claim) AS taken) batch
-    WHERE project_id = $1 AND id = $2 AND ($10::bigint[] IS NULL OR version = ANY($10::bigint[]))
-    RETURNING next_position - cardinality($3::uuid[]) AS base, version,
-      updated_at, batch.taken AS taken
+    WHERE project_id = $1 AND id = $2 AND ($10::bigint[] IS NULL OR version = ANY($10::bigint[])
+      OR EXISTS (SELECT 1 FROM idempotency_keys WHERE project_id = $1 AND digest = $11::uuid))
+    RETURNING next_position - cardinality($3::uuid[]) AS base, version, updated_at
+  ), claim AS (
+    INSERT INTO idempotency_keys (project_id, digest, request_digest, recording_id)
+    SELECT $1, $11::uuid, $12::uuid, $2 FROM written WHERE $11::uuid IS NOT NULL
+    ON CONFLICT (project_id, digest) DO NOTHING
+    RETURNING 1
+  ), recording AS (
+    SELECT written.*, $11::uuid IS NULL OR EXISTS (SELECT 1 FROM claim) AS taken FROM written
   ), stored AS (
     INSERT INTO transcript_segments AS s (project_id, recording_id, position,
       identity, timestamp_ms, speaker, text, confidence, is_final)

@@ -54,6 +54,8 @@ export function openDatabase(options: DatabaseOptions): Database {
   });
   // A killed backend ends its idle connections; without a listener that would end the process.
   pool.on('error', options.onIdleError);
+  // A broken client that leaves the pool may report once more; what used it has failed already.
+  pool.on('connect', (client) => client.on('error', () => {}));
 
   return {
     query: (statement) => run(pool, statement),
@@ -85,9 +87,6 @@ async function attemptTransaction<Result>(
   const client = await pool.connect().catch((error: unknown) => {
     throw translate(error);
   });
-  // Between two statements a lost connection is reported here; the next statement fails by itself.
-  const ignoreLoss = () => {};
-  client.on('error', ignoreLoss);
   let broken: Error | undefined;
   try {
     await run(client, { text: 'BEGIN' });
@@ -103,7 +102,6 @@ async function attemptTransaction<Result>(
     });
     throw error;
   } finally {
-    client.off('error', ignoreLoss);
     client.release(broken);
   }
 }

@@ -67,14 +67,8 @@ export function asMinutebookError(error: unknown): MinutebookError {
   if (isMinutebookError(error)) return error;
   const code = error instanceof Error && 'code' in error ? String(error.code) : '';
   switch (code) {
-    case 'FST_ERR_CTP_BODY_TOO_LARGE':
-      return new MinutebookError('request_too_large', { cause: error });
-    case 'FST_ERR_CTP_INVALID_CONTENT_LENGTH':
     case 'FST_ERR_BAD_URL':
-    case 'ECONNRESET':
       return new MinutebookError('bad_request', { cause: error });
-    case 'FST_ERR_CTP_INVALID_MEDIA_TYPE':
-      return new MinutebookError('unsupported_media_type', { cause: error });
     default:
       return new MinutebookError('error', { cause: error });
   }

@@ -22,6 +22,8 @@ export interface Presence {
   readonly required?: boolean;
   /** May be null. */
   readonly nullable?: boolean;
+  /** A blank value in a form is a value, even where the field may be left out. */
+  readonly blankInForms?: boolean;
 }
 
 type Value<T, P extends Presence> = P extends { nullable: true } ? T | null : T;
@@ -101,7 +103,8 @@ function field<T, const P extends Presence>(
     })
     .meta(documentation);
   const whole = required ? one : one.optional();
-  formTraits.set(whole, { kind: 'value', required, nullable, blank });
+  const isBlankValue = blank || presence.blankInForms === true;
+  formTraits.set(whole, { kind: 'value', required, nullable, blank: isBlankValue });
   documentations.set(whole, { required, schema: documentation });
   return whole as unknown as Field<T, P>;
 }

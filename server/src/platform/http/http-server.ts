@@ -1,4 +1,4 @@
-import { STATUS_CODES } from 'node:http';
+import { METHODS, STATUS_CODES } from 'node:http';
 import type { Socket } from 'node:net';
 import cors from '@fastify/cors';
 import Fastify, {
@@ -10,10 +10,8 @@ import Fastify, {
 } from 'fastify';
 import { MinutebookError } from '../../domain/errors.ts';
 import { asMinutebookError, toWireError } from './error-envelope.ts';
-import { withoutJsonSuffix } from './negotiation.ts';
-
-/** Bytes a request body may have. */
-export const maxBodyBytes = 20 * 1024 * 1024;
+import { withoutFormatSuffix } from './negotiation.ts';
+import { requestedIndent } from './pretty-json.ts';
 
 export interface HttpServerOptions {
   readonly logger: FastifyBaseLogger;
@@ -29,20 +27,22 @@ export async function createHttpServer(options: HttpServerOptions): Promise<Fast
     loggerInstance: options.logger,
     logController: new LogController({ disableRequestLogging: true }),
     trustProxy: options.trustProxy,
-    bodyLimit: maxBodyBytes,
     requestTimeout: options.requestTimeoutMs,
+    // How often Node looks for requests that are overdue.
+    http: { connectionsCheckingInterval: Math.min(options.requestTimeoutMs / 4, 30_000) },
     keepAliveTimeout: 72_000,
     forceCloseConnections: 'idle',
     return503OnClosing: false,
     exposeHeadRoutes: false,
-    rewriteUrl: (request) => withoutJsonSuffix(request.url ?? '/'),
+    rewriteUrl: (request) => withoutFormatSuffix(request.url ?? '/'),
     routerOptions: { ignoreTrailingSlash: true, maxParamLength: 2000 },
     clientErrorHandler: answerClientError,
     frameworkErrors: (error, _request, reply) => sendError(reply, asMinutebookError(error)),
   });
-  app.removeAllContentTypeParsers();
-  // Bodies are parsed by the request pipeline, after the key was checked.
-  app.addContentTypeParser('*', { parseAs: 'buffer' }, (_request, body, done) => done(null, body));
+  // With a longer time for the headers Node would take that one for the whole request.
+  app.server.headersTimeout = Math.min(options.requestTimeoutMs, 60_000);
+  // To Fastify no method has a body: when and how one is read is up to the route (request-body.ts).
+  for (const method of METHODS) app.addHttpMethod(method, { overrideExisting: true });
   await app.register(cors, corsOptions);
   app.addHook('onResponse', logResponse);
   app.addHook('onSend', async (_request, reply, payload) => {
@@ -97,7 +97,7 @@ export function sendError(reply: FastifyReply, error: MinutebookError): FastifyR
     .code(status)
     .headers(headers)
     .header('content-type', 'application/json')
-    .send(JSON.stringify(body));
+    .send(JSON.stringify(body, null, requestedIndent(reply.request.headers.accept)));
 }
 
 /** JSON is UTF-8 by definition, and clients of this API compare the plain content type. */

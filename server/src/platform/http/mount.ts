@@ -6,7 +6,8 @@ import type { AccessControl } from './access-control.ts';
 import { credentialInBodyOrQuery, credentialInHeader } from './credentials.ts';
 import { requireJsonAccepted, requireJsonFormat } from './negotiation.ts';
 import type { HttpReply, Operation, OperationRequest, Resource } from './operation.ts';
-import { emptyBody, parseRequestBody, type RequestBody } from './request-body.ts';
+import { indentJson, requestedIndent } from './pretty-json.ts';
+import { type RequestBody, readRequestBody } from './request-body.ts';
 
 /**
  * Puts a resource under a path, for every method: those without an operation answer 405, OPTIONS
@@ -21,34 +22,13 @@ export function mountResource(
 ): void {
   const allow = allowedMethods(resource);
   app.route({
-    method: ['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS'],
+    method: app.supportedMethods,
     url: `${prefix}${resource.path}`,
-    onRequest: async (request, reply) => {
+    handler: (request, reply) => {
       reply.header('allow', allow);
-      const query = queryOf(request);
-      requireJsonFormat(pathOf(request.originalUrl), query);
-      requireJsonAccepted(request.headers.accept);
-      refuseDottedProject(request);
-      await authenticateByHeader(request, resource, access);
+      return handleRequest(request, reply, resource, access);
     },
-    handler: (request, reply) => handleRequest(request, reply, resource, access),
   });
-}
-
-/** What is known of a request's sender before its body was read. */
-const principals = new WeakMap<FastifyRequest, Principal>();
-
-async function authenticateByHeader(
-  request: FastifyRequest,
-  resource: Resource,
-  access: AccessControl,
-): Promise<void> {
-  if (isPublic(resource)) return;
-  const key = credentialInHeader(request.headers.authorization);
-  if (key === null) return;
-  const principal = await access.authenticate(key, 'Authorization header', request.ip);
-  principals.set(request, principal);
-  requireMethod(request, resource);
 }
 
 async function handleRequest(
@@ -57,18 +37,27 @@ async function handleRequest(
   resource: Resource,
   access: AccessControl,
 ): Promise<FastifyReply> {
-  const body = await readBody(request);
+  requireJsonFormat(pathOf(request.originalUrl), queryOf(request));
+  requireJsonAccepted(request.headers.accept);
+  requireIds(request);
+  const known = isPublic(resource) ? null : await authenticateByHeader(request, access);
+  if (known !== null) requireMethod(request, resource);
+  const body = await readRequestBody(request.raw);
   const principal = isPublic(resource)
     ? null
-    : (principals.get(request) ?? (await authenticateOtherwise(request, body, access)));
+    : (known ?? (await authenticateOtherwise(request, body, access)));
   requireMethod(request, resource);
   const answer = await perform(request, body, resource, principal, access);
-  return send(request, reply, answer);
+  return send(request, reply, await inRequestedLayout(request, answer));
 }
 
-function readBody(request: FastifyRequest): Promise<RequestBody> | RequestBody {
-  if (request.body === undefined) return emptyBody;
-  return parseRequestBody(request.body as Buffer, request.headers['content-type']);
+/** Null where the header holds no credential: it may be in the body or the query. */
+async function authenticateByHeader(
+  request: FastifyRequest,
+  access: AccessControl,
+): Promise<Principal | null> {
+  const key = credentialInHeader(request.headers.authorization);
+  return key === null ? null : access.authenticate(key, 'Authorization header', request.ip);
 }
 
 async function authenticateOtherwise(
@@ -173,6 +162,14 @@ function send(request: FastifyRequest, reply: FastifyReply, answer: HttpReply): 
   return reply.send(Readable.from(answer.body, { objectMode: false }));
 }
 
+async function inRequestedLayout(request: FastifyRequest, answer: HttpReply): Promise<HttpReply> {
+  const indent = requestedIndent(request.headers.accept);
+  if (indent === 0 || answer.body === undefined) return answer;
+  const parts =
+    typeof answer.body === 'string' ? [answer.body] : await Array.fromAsync(answer.body);
+  return { ...answer, body: indentJson(parts.join(''), indent) };
+}
+
 function isPublic(resource: Resource): boolean {
   return resource.operations.every((operation) => operation.access === 'public');
 }
@@ -186,10 +183,10 @@ function allowedMethods(resource: Resource): string {
   return [...withHead, 'OPTIONS'].join(', ');
 }
 
-/** A dot ends a path segment's name here: what follows it would be a format. */
-function refuseDottedProject(request: FastifyRequest): void {
-  const { projectId } = request.params as Record<string, string>;
-  if (projectId?.includes('.')) {
+/** No id is empty or holds a dot: what follows one would be a format. */
+function requireIds(request: FastifyRequest): void {
+  const ids = Object.values(request.params as Record<string, string>);
+  if (ids.some((id) => id === '' || id.includes('.'))) {
     throw new MinutebookError('not_found', { detail: 'Endpoint not found.' });
   }
 }

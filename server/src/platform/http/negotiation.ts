@@ -20,7 +20,10 @@ export function requireJsonFormat(path: string, query: URLSearchParams): void {
   if (format !== undefined && format !== 'json') throw new MinutebookError('not_found');
 }
 
-/** Takes the `.json` off the last segment of an API path, which then means what it does without. */
-export function withoutJsonSuffix(url: string): string {
-  return url.replace(/^(\/api\/[^?]*)\.json(\/?(?:\?|$))/, '$1$2');
+/**
+ * Takes the format, as in `.json`, off the last segment of an API path, which then leads where it
+ * does without. The documentation's files keep theirs.
+ */
+export function withoutFormatSuffix(url: string): string {
+  return url.replace(/^(\/api\/(?!docs\/)[^?]*)\.[a-z0-9]+(\/?(?:\?|$))/i, '$1$2');
 }

@@ -1,5 +1,7 @@
+import type { IncomingMessage } from 'node:http';
 import { MinutebookError } from '../../domain/errors.ts';
 import { parseJsonBody } from './json-body.ts';
+import { parseMultipart } from './multipart-body.ts';
 
 /** A request's body after parsing: any JSON value, or the fields of a form in order. */
 export type RequestBody =
@@ -8,23 +10,45 @@ export type RequestBody =
 
 export type FormField = readonly [name: string, value: string];
 
-export const emptyBody: RequestBody = { kind: 'json', value: {} };
+const emptyBody: RequestBody = { kind: 'json', value: {} };
 
+/** Bytes a request body may have. */
+export const maxBodyBytes = 20 * 1024 * 1024;
 const maxFormFields = 10_000;
 
+/** Reads and parses the body of a request. */
+export async function readRequestBody(request: IncomingMessage): Promise<RequestBody> {
+  const { 'content-length': length = '0', 'transfer-encoding': encoding } = request.headers;
+  if (length === '0' && encoding === undefined) return emptyBody;
+  return parseRequestBody(await readWhole(request), request.headers['content-type']);
+}
+
+/** A body that is too large is read to its end nevertheless, or its sender would miss the answer. */
+function readWhole(request: IncomingMessage): Promise<Buffer> {
+  return new Promise((resolve, reject) => {
+    const chunks: Buffer[] = [];
+    let size = 0;
+    request.on('data', (chunk: Buffer) => {
+      size += chunk.length;
+      if (size <= maxBodyBytes) chunks.push(chunk);
+      else reject(new MinutebookError('request_too_large'));
+    });
+    request.once('end', () => resolve(Buffer.concat(chunks)));
+    // The client broke off; nobody hears the answer.
+    request.once('close', () => reject(new MinutebookError('bad_request')));
+  });
+}
+
 /** Parses by content type; an empty body is `{}` whatever its type. */
-export async function parseRequestBody(
-  raw: Buffer | undefined,
-  contentType: string | undefined,
-): Promise<RequestBody> {
-  if (raw === undefined || raw.length === 0) return emptyBody;
+export function parseRequestBody(raw: Buffer, contentType: string | undefined): RequestBody {
+  if (raw.length === 0) return emptyBody;
   switch (mediaTypeOf(contentType)) {
     case 'application/json':
       return { kind: 'json', value: parseJsonBody(raw) };
     case 'application/x-www-form-urlencoded':
-      return form([...new URLSearchParams(raw.toString('utf8'))], 'Form');
+      return { kind: 'form', fields: parseUrlEncoded(raw) };
     case 'multipart/form-data':
-      return form(await multipartFields(raw, contentType ?? ''), 'Multipart form');
+      return { kind: 'form', fields: parseMultipart(raw, contentType ?? '', maxFormFields) };
     default:
       throw new MinutebookError('unsupported_media_type', {
         detail: `Unsupported media type "${contentType ?? ''}" in request.`,
@@ -36,28 +60,13 @@ function mediaTypeOf(contentType: string | undefined): string {
   return (contentType ?? '').split(';', 1)[0]?.trim().toLowerCase() ?? '';
 }
 
-function form(fields: readonly FormField[], name: string): RequestBody {
-  if (fields.length > maxFormFields) {
+function parseUrlEncoded(raw: Buffer): FormField[] {
+  const text = raw.toString('utf8');
+  // Counted before they are taken apart: millions of empty fields would fill the memory.
+  if (text.split('&', maxFormFields + 1).length > maxFormFields) {
     throw new MinutebookError('parse_error', {
-      detail: `${name} parse error - more than ${maxFormFields} fields`,
+      detail: `Form parse error - more than ${maxFormFields} fields`,
     });
   }
-  return { kind: 'form', fields };
-}
-
-/** Files among the parts are left out: no field takes one. */
-async function multipartFields(raw: Buffer, contentType: string): Promise<FormField[]> {
-  try {
-    const body = new Response(new Uint8Array(raw), { headers: { 'content-type': contentType } });
-    const fields: FormField[] = [];
-    for (const [name, value] of await body.formData()) {
-      if (typeof value === 'string') fields.push([name, value]);
-    }
-    return fields;
-  } catch (cause) {
-    throw new MinutebookError('parse_error', {
-      detail: 'Multipart form parse error - the parts could not be read',
-      cause,
-    });
-  }
+  return [...new URLSearchParams(text)];
 }

@@ -275,8 +275,9 @@ function readCursor(query: URLSearchParams): ListPosition | null {
   try {
     const json: unknown = JSON.parse(Buffer.from(text, 'base64url').toString('utf8'));
     const [sortValue, id] = cursorSchema.parse(json);
-    if (typeof parseTimestamp(sortValue) !== 'object') throw new Error('not a time');
-    return { sortValue, id };
+    const time = parseTimestamp(sortValue);
+    if (typeof time !== 'object') throw new Error('not a time');
+    return { sortValue: time.text, id };
   } catch (cause) {
     throw new MinutebookError('invalid_input', {
       detail: 'This cursor is not one of ours. Follow the `next` link of a page.',

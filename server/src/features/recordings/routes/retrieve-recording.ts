@@ -29,12 +29,15 @@ export function retrieveRecording({ db }: { db: Queryable }): ProjectOperation {
     },
     async handle(request) {
       const id = recordingIdOf(request);
-      const known = versionsIn(request.headers['if-none-match']) ?? [];
+      const { 'if-none-match': ifNoneMatch } = request.headers;
+      const known = versionsIn(ifNoneMatch) ?? [];
       const fields = requestedFields(request);
       const stored = await readRecording(db, request.project.id, id, fields, known);
       if (stored === null) throw new MinutebookError('not_found');
       const headers = { etag: etagOf(stored.version) };
-      if (known.includes(stored.version)) return { status: 304, headers };
+      if (known.includes(stored.version) || ifNoneMatch?.trim() === '*') {
+        return { status: 304, headers };
+      }
       return { status: 200, headers, body: stored.json };
     },
   };

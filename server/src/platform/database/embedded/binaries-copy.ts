@@ -41,13 +41,19 @@ export async function copyPackage(
 export async function removeOtherCopies(packageFolder: string, cacheFolder: string): Promise<void> {
   const current = await versionOf(packageFolder);
   for (const name of await readdir(cacheFolder).catch(() => [])) {
-    if (name !== current && !name.startsWith(copyingPrefix)) {
+    if (name !== current && !isCopying(name)) {
       await rm(join(cacheFolder, name), { recursive: true, force: true });
     }
   }
 }
 
-async function versionOf(packageFolder: string): Promise<string> {
+/** Whether the name is that of a copy which is not complete. */
+export function isCopying(name: string): boolean {
+  return name.startsWith(copyingPrefix);
+}
+
+/** The name of a package's copy. */
+export async function versionOf(packageFolder: string): Promise<string> {
   const { version } = JSON.parse(await readFile(join(packageFolder, 'package.json'), 'utf8'));
   // One data folder can be used from machines of different kinds, one after the other.
   return `${version}-${process.platform}-${process.arch}`;
@@ -69,7 +75,7 @@ async function copyNative(packageFolder: string, copying: string): Promise<void>
 async function removeAbandoned(cacheFolder: string): Promise<void> {
   for (const name of await readdir(cacheFolder)) {
     const path = join(cacheFolder, name);
-    if (!name.startsWith(copyingPrefix)) continue;
+    if (!isCopying(name)) continue;
     const ageMs = Date.now() - (await stat(path).then((stats) => stats.mtimeMs, Date.now));
     if (ageMs > abandonedAfterMs) await rm(path, { recursive: true, force: true });
   }

@@ -13,11 +13,13 @@ import {
 } from 'node:fs';
 import { join } from 'node:path';
 import { after, test } from 'node:test';
-import { prepareClusterRoot } from './account.ts';
 import { locatePackage, prepareBinaries } from './binaries.ts';
 import { canBeNobody, isRoot, makeFolder, nobody } from './cluster.fixture.ts';
 import { openClusterFolder } from './cluster-folder.ts';
+import { prepareClusterRoot } from './cluster-root.ts';
 import { EmbeddedPostgresError } from './errors.ts';
+import { findLaunchTools } from './launch-tools.ts';
+import { reachByPath } from './reach.ts';
 
 const folder = await makeFolder();
 after(() => folder[Symbol.asyncDispose]());
@@ -46,6 +48,9 @@ function openData(name: string) {
   return openClusterFolder(join(folder.path, `${name}-data`));
 }
 
+/** A folder of the system, as /var/cache is. */
+const cacheFolder = join(folder.path, 'cache');
+
 function runsAs(initdb: string, credentials: object): boolean {
   const text = execFileSync(initdb, ['--version'], {
     encoding: 'utf8',
@@ -58,7 +63,8 @@ function runsAs(initdb: string, credentials: object): boolean {
 test('links that npm left out are made, also by many at a time', async () => {
   const path = copyPackage('bare');
   const data = await openData('bare');
-  const all = await Promise.all([1, 2, 3, 4].map(() => prepareBinaries(path, data, null)));
+  const user = { folder: data, account: null, reach: reachByPath(data), cacheFolder };
+  const all = await Promise.all([1, 2, 3, 4].map(() => prepareBinaries(path, user)));
   for (const binaries of all) assert.equal(binaries.postgres, join(path, 'native/bin/postgres'));
   for (const { target } of linksOf(path)) assert.ok(existsSync(join(path, target)));
   assert.ok(runsAs(join(path, 'native/bin/initdb'), {}));
@@ -68,26 +74,26 @@ test('a package that is closed to the account is copied', { skip: !isRoot }, asy
   const path = copyPackage('closed');
   chmodSync(join(folder.path, 'closed'), 0o700);
   const data = await openData('closed');
-  await prepareClusterRoot(data, account);
-  const [one, two] = await Promise.all([
-    prepareBinaries(path, data, account),
-    prepareBinaries(path, data, account),
-  ]);
+  const reach = await prepareClusterRoot(data, account, findLaunchTools());
+  const user = { folder: data, account, reach, cacheFolder };
+  const [one, two] = await Promise.all([prepareBinaries(path, user), prepareBinaries(path, user)]);
   assert.deepEqual(one, two);
   assert.ok(one.postgres.startsWith(data.binaries));
   assert.ok(runsAs(one.initdb, account));
   const copiedAt = statSync(one.postgres).ctimeMs;
-  assert.deepEqual(await prepareBinaries(path, data, account), one);
+  assert.deepEqual(await prepareBinaries(path, user), one);
   assert.equal(statSync(one.postgres).ctimeMs, copiedAt);
   assert.equal(readdirSync(data.binaries).length, 1);
 });
 
 const prepareAsOwnAccount = `
-  const [binaries, folders, path, dataDir] = process.argv.slice(1);
+  const [binaries, folders, reaches, path, dataDir] = process.argv.slice(1);
   const { prepareBinaries } = await import(binaries);
   const { openClusterFolder } = await import(folders);
-  const prepared = await prepareBinaries(path, await openClusterFolder(dataDir), null);
-  console.log(prepared.initdb);
+  const { reachByPath } = await import(reaches);
+  const folder = await openClusterFolder(dataDir);
+  const user = { folder, account: null, reach: reachByPath(folder), cacheFolder: '/nowhere' };
+  console.log((await prepareBinaries(path, user)).initdb);
 `;
 
 test('a package that cannot be written is copied', { skip: isRoot && !canBeNobody }, async () => {
@@ -96,7 +102,7 @@ test('a package that cannot be written is copied', { skip: isRoot && !canBeNobod
   mkdirSync(dataDir);
   if (isRoot) chownSync(dataDir, account.uid, account.gid);
   else chmodSync(join(path, 'native/lib'), 0o500);
-  const sources = ['binaries.ts', 'cluster-folder.ts'].map((name) =>
+  const sources = ['binaries.ts', 'cluster-folder.ts', 'reach.ts'].map((name) =>
     import.meta.resolve(`./${name}`),
   );
   const args = ['--input-type=module', '-e', prepareAsOwnAccount, ...sources, path, dataDir];

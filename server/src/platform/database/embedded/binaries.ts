@@ -1,10 +1,13 @@
 import { lstat, readFile, symlink } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { dirname, join, relative } from 'node:path';
-import { type Account, canReach, requireReachable } from './account.ts';
+import type { Account } from './account.ts';
+import { copyToCache } from './binaries-cache.ts';
 import { copyPackage } from './binaries-copy.ts';
 import type { ClusterFolder } from './cluster-folder.ts';
 import { EmbeddedPostgresError, explainFileSystemError } from './errors.ts';
+import { canReach, requireReachable } from './permissions.ts';
+import type { Reach } from './reach.ts';
 
 export interface Binaries {
   readonly postgres: string;
@@ -30,22 +33,38 @@ export function locatePackage(
   }
 }
 
+export interface BinariesUser {
+  readonly folder: ClusterFolder;
+  readonly account: Account | null;
+  readonly reach: Reach;
+  /** For copies, when the data folder cannot hold any that the account reaches. */
+  readonly cacheFolder: string;
+}
+
 /**
  * Makes the package's binaries ready for the account: in place when it can reach them, else as a
- * copy in the data folder.
+ * copy in the data folder or, when that one is closed as well, in the cache.
  */
 export async function prepareBinaries(
   packageFolder: string,
-  folder: ClusterFolder,
-  account: Account | null,
+  user: BinariesUser,
 ): Promise<Binaries> {
+  const { account } = user;
   const isReachable =
     account === null || (await canReach(join(packageFolder, 'native', 'bin', 'postgres'), account));
   if (isReachable && (await addMissingLinks(packageFolder))) return binariesOf(packageFolder);
+  return binariesOf(await copyFor(user, packageFolder));
+}
+
+async function copyFor(user: BinariesUser, packageFolder: string): Promise<string> {
+  const { folder, account, reach, cacheFolder } = user;
+  if (account !== null && reach.isByDescriptor) {
+    return copyToCache(packageFolder, cacheFolder, account, addMissingLinks);
+  }
   // A copy in a folder that is closed as well would be of no use.
-  if (!isReachable) await requireReachable(folder, account);
+  if (account !== null) await requireReachable(folder, account);
   try {
-    return binariesOf(await copyPackage(packageFolder, folder.binaries, addMissingLinks));
+    return await copyPackage(packageFolder, folder.binaries, addMissingLinks);
   } catch (error) {
     throw explainFileSystemError(error, folder.dataDir);
   }

@@ -4,33 +4,45 @@ import { EmbeddedPostgresError, explainFileSystemError } from './errors.ts';
 
 export const postgresMajorVersion = 18;
 
-/** Where everything of one embedded PostgreSQL lies. All paths are absolute and free of links. */
-export interface ClusterFolder {
-  readonly dataDir: string;
-  /** Holds all below, except the binaries; owned by the account PostgreSQL runs under, mode 0700. */
+/** What lies in the folder of one cluster. */
+export interface ClusterPaths {
+  /** Holds all below; owned by the account PostgreSQL runs under, mode 0700. */
   readonly root: string;
   /** PGDATA. It appears by a rename, so it is either absent or complete. */
   readonly data: string;
   readonly log: string;
+  /** Holds the socket, where its path is short enough for one. */
+  readonly run: string;
   /** Its advisory lock is what keeps a second PostgreSQL out; its text says who holds it. */
   readonly lockFile: string;
   readonly passwordFile: string;
   /** Names the socket folder when that one lies outside of the data folder. */
   readonly socketRecordFile: string;
+}
+
+/** Where everything of one embedded PostgreSQL lies. All paths are absolute and free of links. */
+export interface ClusterFolder extends ClusterPaths {
+  readonly dataDir: string;
   /** Copies of the binaries, made when those of the package cannot be used in place. */
   readonly binaries: string;
 }
 
-function layOut(dataDir: string): ClusterFolder {
-  const root = join(dataDir, 'postgres');
+export function pathsBelow(root: string): ClusterPaths {
   return {
-    dataDir,
     root,
     data: join(root, 'data'),
     log: join(root, 'log'),
+    run: join(root, 'run'),
     lockFile: join(root, 'lock'),
     passwordFile: join(root, 'password'),
     socketRecordFile: join(root, 'socket-folder'),
+  };
+}
+
+function layOut(dataDir: string): ClusterFolder {
+  return {
+    ...pathsBelow(join(dataDir, 'postgres')),
+    dataDir,
     binaries: join(dataDir, 'postgres-binaries'),
   };
 }

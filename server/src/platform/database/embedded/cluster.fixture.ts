@@ -6,7 +6,6 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { setTimeout as delay } from 'node:timers/promises';
-import { fileURLToPath } from 'node:url';
 import pg from 'pg';
 import type { DatabaseConnection } from './connection.ts';
 import { type EmbeddedPostgresOptions, startEmbeddedPostgres } from './embedded-postgres.ts';
@@ -106,13 +105,19 @@ interface HoldOptions {
   uid?: number;
   /** A command in front of Node's. */
   prefix?: string[];
+  /** The folder of the sources to run, when they are not those here. */
+  sources?: string;
+  /** Instead of the system's. */
+  cacheFolder?: string;
 }
 
 /** Starts a Node process which starts PostgreSQL there and then waits for SIGTERM. */
 export function holdInProcess(dataDir: string, options: HoldOptions = {}): HoldingProcess {
-  const program = fileURLToPath(new URL('./hold-cluster.fixture.ts', import.meta.url));
+  const program = join(options.sources ?? import.meta.dirname, 'hold-cluster.fixture.ts');
   const [file = '', ...args] = [...(options.prefix ?? []), process.execPath, program];
-  const child = spawn(file, [...args, dataDir, options.purpose ?? 'server'], {
+  args.push(dataDir, options.purpose ?? 'server');
+  if (options.cacheFolder !== undefined) args.push(options.cacheFolder);
+  const child = spawn(file, args, {
     stdio: ['ignore', 'pipe', 'inherit'],
     ...(options.uid === undefined ? {} : { uid: options.uid, gid: options.uid }),
   });

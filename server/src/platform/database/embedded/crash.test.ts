@@ -139,7 +139,7 @@ test('another container on the same volume is refused', { skip: !canUnshare }, a
 
 const poorerSystems: Record<string, LaunchTools> = {
   'without setpriv': { ...findLaunchTools(), setpriv: null },
-  'with perl alone': { setpriv: null, locker: '/usr/bin/perl' },
+  'with perl alone': { ...findLaunchTools(), setpriv: null, locker: '/usr/bin/perl' },
 };
 for (const [name, tools] of Object.entries(poorerSystems)) {
   const skip = !isLinux || !existsSync('/usr/bin/perl');

@@ -183,12 +183,6 @@ test('a data folder that is closed to all but root works', { skip: !isRoot }, as
   assert.equal(statSync(template).mode & 0o777, 0o710);
 });
 
-test('a closed folder above the data folder is named', { skip: !isRoot }, async () => {
-  const home = join(folder.path, 'home');
-  mkdirSync(home, { mode: 0o700 });
-  await rejectsWith(join(home, 'data'), /cannot be reached.*\/home is closed.*MINUTEBOOK_DATA_DIR/);
-});
-
 test('a data folder that is a file is named', async () => {
   writeFileSync(join(folder.path, 'file'), '');
   await rejectsWith(join(folder.path, 'file'), /is a file.*MINUTEBOOK_DATA_DIR/);

@@ -1,7 +1,9 @@
-import { chooseAccount, prepareClusterRoot } from './account.ts';
+import { chooseAccount } from './account.ts';
 import { locatePackage, prepareBinaries } from './binaries.ts';
+import { removeUnusedCopies } from './binaries-cache.ts';
 import { removeOtherCopies } from './binaries-copy.ts';
 import { openClusterFolder } from './cluster-folder.ts';
+import { prepareClusterRoot } from './cluster-root.ts';
 import type { DatabaseConnection } from './connection.ts';
 import { DataFolderInUseError, EmbeddedPostgresError } from './errors.ts';
 import { initialiseCluster } from './initialise-cluster.ts';
@@ -66,10 +68,11 @@ export async function startWithTools(
   const packageFolder = locatePackage();
   const folder = await openClusterFolder(options.dataDir);
   const account = await chooseAccount(folder);
-  await prepareClusterRoot(folder, account);
-  const binaries = await prepareBinaries(packageFolder, folder, account);
+  const reach = await prepareClusterRoot(folder, account, tools);
+  const { cacheFolder } = tools;
+  const binaries = await prepareBinaries(packageFolder, { folder, account, reach, cacheFolder });
   const { purpose, onProgress } = options;
-  const context: LaunchContext = { folder, account, binaries, tools, purpose, onProgress };
+  const context: LaunchContext = { folder, reach, account, binaries, tools, purpose, onProgress };
 
   const undo = new AsyncDisposableStack();
   try {
@@ -79,12 +82,17 @@ export async function startWithTools(
     await initialiseCluster(context, target.connection);
     const postmaster = await launchPostmaster(context, target);
     // Only the one who holds the data folder may do this.
-    void removeOtherCopies(packageFolder, folder.binaries).catch(() => undefined);
+    void removeOldCopies(packageFolder, context).catch(() => undefined);
     return superviseAndServe(context, target, postmaster, unlock);
   } catch (error) {
     await undo.disposeAsync();
     throw error;
   }
+}
+
+async function removeOldCopies(packageFolder: string, { folder, account, tools }: LaunchContext) {
+  await removeOtherCopies(packageFolder, folder.binaries);
+  if (account !== null) await removeUnusedCopies(packageFolder, tools.cacheFolder);
 }
 
 function superviseAndServe(

@@ -1,16 +1,21 @@
-import { startEmbeddedPostgres } from './embedded-postgres.ts';
+import { startWithTools } from './embedded-postgres.ts';
+import { findLaunchTools } from './launch-tools.ts';
 
-// Run by tests as a process of its own: node hold-cluster.fixture.ts <dataDir> <purpose>
+// Run by tests as a process of its own: node hold-cluster.fixture.ts <dataDir> <purpose> [<cache>]
 
-const [dataDir = '', purpose] = process.argv.slice(2);
+const [dataDir = '', purpose, cacheFolder] = process.argv.slice(2);
+const tools = findLaunchTools();
 const report = (what: object) => console.log(JSON.stringify(what));
 
 try {
-  const postgres = await startEmbeddedPostgres({
-    dataDir,
-    purpose: purpose === 'command' ? 'command' : 'server',
-    onProgress: (progress) => report({ progress }),
-  });
+  const postgres = await startWithTools(
+    {
+      dataDir,
+      purpose: purpose === 'command' ? 'command' : 'server',
+      onProgress: (progress) => report({ progress }),
+    },
+    { ...tools, cacheFolder: cacheFolder ?? tools.cacheFolder },
+  );
   process.once('SIGTERM', () => void postgres.stop().then(() => process.exit(0)));
   report({ connection: postgres.connection });
 } catch (error) {

@@ -43,12 +43,12 @@ export async function initialiseCluster(
 }
 
 async function runInitdb(context: LaunchContext): Promise<ProcessExit> {
-  const { folder, binaries } = context;
-  const unfinished = join(folder.root, unfinishedPrefix + randomBytes(6).toString('hex'));
-  const command = [binaries.initdb, ...initdbArguments(unfinished, folder.passwordFile)];
+  const { binaries, reach } = context;
+  const { root, data, passwordFile } = reach.paths;
+  const unfinished = join(root, unfinishedPrefix + randomBytes(6).toString('hex'));
+  const command = [binaries.initdb, ...initdbArguments(unfinished, passwordFile)];
   if (process.platform === 'win32') return runInitdbHere(context, unfinished, command);
-  const args = [folder.data, unfinished, ...command];
-  return spawnLocked(context, initialiseScript, args).closed;
+  return spawnLocked(context, initialiseScript, [data, unfinished, ...command]).closed;
 }
 
 /** With LC_CTYPE=C, pg_trgm would drop every letter that is not ASCII. */

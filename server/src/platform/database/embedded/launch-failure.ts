@@ -1,7 +1,7 @@
-import { explainUnreachable } from './account.ts';
 import { EmbeddedPostgresError } from './errors.ts';
 import type { LaunchContext } from './launch-context.ts';
 import { type ProcessExit, scriptExit } from './locked-process.ts';
+import { explainUnreachable } from './permissions.ts';
 import { readLogTail } from './server-log.ts';
 
 const outside = 'set DATABASE_URL to an outside PostgreSQL 15 or newer';
@@ -78,11 +78,13 @@ async function explain(context: LaunchContext, exit: ProcessExit, details: strin
   return `PostgreSQL could not be started in ${dataDir}: ${lastWords(exit, details)}`;
 }
 
-async function detailsOf({ folder }: LaunchContext, exit: ProcessExit): Promise<string> {
+async function detailsOf({ folder, reach }: LaunchContext, exit: ProcessExit): Promise<string> {
   // Once the log has been opened, the reason is there and not in what the process wrote.
   const isInLog = exit.output.includes('redirecting log output');
   const tail = isInLog ? await readLogTail(folder) : '';
-  return [exit.output.trim(), tail].filter(Boolean).join('\n');
+  const details = [exit.output.trim(), tail].filter(Boolean).join('\n');
+  // A descriptor says nothing to people.
+  return details.replaceAll(reach.paths.root, folder.root);
 }
 
 export function isWrongPassword(error: Error): boolean {

@@ -1,4 +1,4 @@
-import { realpathSync } from 'node:fs';
+import { realpathSync, statSync } from 'node:fs';
 import { basename, delimiter, join } from 'node:path';
 import { isMainThread } from 'node:worker_threads';
 
@@ -7,12 +7,28 @@ export interface LaunchTools {
   readonly setpriv: string | null;
   /** What takes the advisory lock: `flock`, or else `perl`, which macOS has. */
   readonly locker: string | null;
+  /** Where a process finds the folders it has open, each under the number of its descriptor. */
+  readonly descriptorFolder: string | null;
+  /** For copies of the binaries which another account than root must reach. */
+  readonly cacheFolder: string;
 }
 
 const usualFolders = ['/usr/bin', '/bin', '/usr/sbin', '/sbin', '/usr/local/bin'];
 
 export function findLaunchTools(): LaunchTools {
-  return { setpriv: findSetpriv(), locker: findTool('flock') ?? findTool('perl') };
+  return {
+    setpriv: findSetpriv(),
+    locker: findTool('flock') ?? findTool('perl'),
+    descriptorFolder: findDescriptorFolder(),
+    cacheFolder: '/var/cache/minutebook-postgres',
+  };
+}
+
+/** Elsewhere than on Linux there may be a /dev/fd, but no path leads on from a folder in it. */
+function findDescriptorFolder(): string | null {
+  const path = '/proc/self/fd';
+  const isThere = statSync(path, { throwIfNoEntry: false })?.isDirectory() ?? false;
+  return process.platform === 'linux' && isThere ? path : null;
 }
 
 function findSetpriv(): string | null {

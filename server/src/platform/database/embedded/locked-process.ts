@@ -1,6 +1,7 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { holderRecord } from './folder-holder.ts';
 import type { LaunchContext } from './launch-context.ts';
+import { withDescriptors } from './reach.ts';
 
 /** How the scripts below tell what kept them from reaching their command. */
 export const scriptExit = { inUse: 75, cannotLock: 76, unreachable: 77, abandoned: 78 } as const;
@@ -67,7 +68,7 @@ export function spawnLocked(
   const watch = setpriv === null ? 'watch' : '';
   const command = ['/bin/sh', '-c', lockScript + script, 'minutebook-postgres'];
   const lockArgs = [
-    context.folder.lockFile,
+    context.reach.paths.lockFile,
     holderRecord(context.purpose),
     String(process.pid),
     watch,
@@ -80,18 +81,25 @@ export function spawnLocked(
 /** Spawns a command and follows it and all that comes from it. */
 export function spawnFollowed(context: LaunchContext, command: readonly string[]): LockedProcess {
   const [file = '', ...args] = command;
-  const child = spawn(file, args, {
-    // Ctrl-C goes to the whole foreground group; in a session of its own PostgreSQL stays out of it.
-    detached: process.platform !== 'win32',
-    windowsHide: true,
-    cwd: process.platform === 'win32' ? context.folder.root : '/',
-    env: childEnvironment(),
-    // Descriptor 3 tells by its first line that the lock is taken, and by its end that the last
-    // process has gone.
-    stdio: ['pipe', 'pipe', 'pipe', process.platform === 'win32' ? 'ignore' : 'pipe'],
-    ...(context.account ?? {}),
-  });
-  return follow(child);
+  const start = (descriptors: readonly number[]) =>
+    spawn(file, args, {
+      // Ctrl-C goes to the whole foreground group; in a session of its own PostgreSQL stays out of it.
+      detached: process.platform !== 'win32',
+      windowsHide: true,
+      cwd: process.platform === 'win32' ? context.folder.root : '/',
+      env: childEnvironment(),
+      // Descriptor 3 tells by its first line that the lock is taken, and by its end that the last
+      // process has gone. All processes inherit those after it, too.
+      stdio: [
+        'pipe',
+        'pipe',
+        'pipe',
+        process.platform === 'win32' ? 'ignore' : 'pipe',
+        ...descriptors,
+      ],
+      ...(context.account ?? {}),
+    });
+  return follow(withDescriptors(context.folder, context.reach, start));
 }
 
 /** Our own environment may hold secrets, which another account could read in /proc. */

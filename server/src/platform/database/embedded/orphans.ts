@@ -1,8 +1,6 @@
-import { readdir, readlink } from 'node:fs/promises';
-import { basename } from 'node:path';
+import { stat } from 'node:fs/promises';
 import type { ClusterFolder } from './cluster-folder.ts';
-
-const programs = ['postgres', 'initdb'];
+import { listPostgresProcesses } from './processes.ts';
 
 /**
  * Kills the processes of the cluster that outlived the one which started them, as a backend does
@@ -10,19 +8,23 @@ const programs = ['postgres', 'initdb'];
  * elsewhere they are waited for.
  */
 export async function endOrphans(folder: ClusterFolder): Promise<void> {
-  for (const name of await readdir('/proc').catch(() => [])) {
-    const pid = Number(name);
-    if (Number.isInteger(pid) && (await isOfCluster(pid, folder))) end(pid);
+  const ownFolders = [await identityOf(folder.data), await identityOf(folder.root)];
+  for (const pid of await listPostgresProcesses()) {
+    const workingFolder = await identityOf(`/proc/${pid}/cwd`);
+    if (workingFolder !== null && ownFolders.includes(workingFolder)) end(pid);
   }
 }
 
-async function isOfCluster(pid: number, folder: ClusterFolder): Promise<boolean> {
+/**
+ * Paths do not tell folders apart: that of a process in a container means another folder than the
+ * same one here, and two clusters reached by descriptor spell theirs alike.
+ */
+async function identityOf(path: string): Promise<string | null> {
   try {
-    const program = basename(await readlink(`/proc/${pid}/exe`));
-    const workingFolder = await readlink(`/proc/${pid}/cwd`);
-    return programs.includes(program) && [folder.data, folder.root].includes(workingFolder);
+    const { dev, ino } = await stat(path, { bigint: true });
+    return `${dev} ${ino}`;
   } catch {
-    return false;
+    return null;
   }
 }
 

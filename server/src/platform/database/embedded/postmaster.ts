@@ -82,12 +82,16 @@ export async function launchPostmaster(
 }
 
 function spawnPostmaster(context: LaunchContext, target: LaunchTarget): LockedProcess {
-  const { folder, binaries } = context;
+  const { binaries, reach } = context;
   const { connection, settings, recordedSocketFolder } = target;
-  const command = [binaries.postgres, ...serverArguments(folder, connection, settings)];
-  if (process.platform === 'win32') return spawnFollowed(context, command);
-  const args = [folder.data, connection.host, recordedSocketFolder ?? '', ...command];
-  return spawnLocked(context, postmasterScript, args);
+  if (process.platform === 'win32') {
+    const args = serverArguments(context, connection, settings);
+    return spawnFollowed(context, [binaries.postgres, ...args]);
+  }
+  const host = recordedSocketFolder ?? reach.paths.run;
+  const args = serverArguments(context, { host, port: connection.port }, settings);
+  const forScript = [reach.paths.data, host, recordedSocketFolder ?? ''];
+  return spawnLocked(context, postmasterScript, [...forScript, binaries.postgres, ...args]);
 }
 
 const probeEveryMs = 20;

@@ -1,5 +1,6 @@
 import pg from 'pg';
 import type { DatabaseConnection } from './connection.ts';
+import { realFolderSetting } from './server-settings.ts';
 
 export type Probe =
   | {
@@ -13,13 +14,17 @@ export type Probe =
   | { readonly state: 'starting' | 'stopping' | 'absent' | 'no-database' | 'created' }
   | { readonly state: 'refused'; readonly error: Error };
 
+const describeSql = `
+  SELECT current_setting('server_version') AS version,
+    coalesce(current_setting('${realFolderSetting}', true), current_setting('data_directory')) AS folder,
+    split_part(pg_read_file('postmaster.pid'), E'\\n', 1) AS pid
+`;
+
 /** Looks once whether a PostgreSQL answers there, and in which state it is. */
 export async function probe(connection: DatabaseConnection): Promise<Probe> {
   try {
     return await withClient(connection, async (client) => {
-      const { rows } = await client.query(
-        `SELECT current_setting('server_version') AS version, current_setting('data_directory') AS folder, split_part(pg_read_file('postmaster.pid'), E'\\n', 1) AS pid`,
-      );
+      const { rows } = await client.query(describeSql);
       // Builders append their own words: "18.4 (Debian 18.4-1)".
       const version = String(rows[0].version).split(' ')[0] ?? '';
       return {

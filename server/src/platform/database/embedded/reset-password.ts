@@ -18,7 +18,7 @@ shift
  * password. Whoever can start the cluster owns its files, and so may do that anyway.
  */
 export async function resetPassword(context: LaunchContext): Promise<void> {
-  const { data } = context.folder;
+  const { data } = context.reach.paths;
   const command = [context.binaries.postgres, '--single', '-D', data, 'postgres'];
   const exit = await spawnLocked(context, resetScript, [data, ...command]).closed;
   if (exit.code !== 0) throw await explainExit(context, exit);

@@ -1,5 +1,11 @@
-import type { ClusterFolder } from './cluster-folder.ts';
 import type { DatabaseConnection } from './connection.ts';
+import type { LaunchContext } from './launch-context.ts';
+
+/**
+ * Tells others whose PostgreSQL this is where its own data_directory means something to its own
+ * processes alone.
+ */
+export const realFolderSetting = 'minutebook.data_directory';
 
 const ownSettings = {
   max_connections: '100',
@@ -24,26 +30,30 @@ const ownSettings = {
   log_parameter_max_length_on_error: '0',
 };
 
+/** Where to listen, as PostgreSQL spells it. */
+type Address = Pick<DatabaseConnection, 'host' | 'port'>;
+
 /** The arguments of `postgres`, which go before postgresql.conf and ALTER SYSTEM. */
 export function serverArguments(
-  folder: ClusterFolder,
-  connection: DatabaseConnection,
+  { folder, reach }: LaunchContext,
+  address: Address,
   extra: Readonly<Record<string, string>>,
 ): string[] {
   const settings = {
     ...ownSettings,
-    ...addressSettings(connection),
-    log_directory: folder.log,
+    ...addressSettings(address),
+    log_directory: reach.paths.log,
+    ...(reach.isByDescriptor ? { [realFolderSetting]: folder.data } : {}),
     ...extra,
   };
   const assignments = Object.entries(settings).flatMap(([name, value]) => [
     '-c',
     `${name}=${value}`,
   ]);
-  return ['-D', folder.data, ...assignments];
+  return ['-D', reach.paths.data, ...assignments];
 }
 
-function addressSettings({ host, port }: DatabaseConnection): Record<string, string> {
+function addressSettings({ host, port }: Address): Record<string, string> {
   if (process.platform === 'win32') {
     return { listen_addresses: host, port: String(port), unix_socket_directories: '' };
   }

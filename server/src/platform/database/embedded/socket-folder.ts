@@ -23,9 +23,10 @@ export async function chooseSocketFolder(
   folder: ClusterFolder,
   account: Account | null,
 ): Promise<SocketFolder> {
-  const inside = insideFolder(folder);
-  // The script that starts PostgreSQL makes this one, as its account.
-  if (isShortEnough(inside)) return { path: inside, isTemporary: false, discard: async () => {} };
+  if (isShortEnough(folder.run)) {
+    // The script that starts PostgreSQL makes this one, as its account.
+    return { path: folder.run, isTemporary: false, discard: async () => {} };
+  }
   const recorded = await findRecorded(folder, account?.uid ?? process.getuid?.());
   if (recorded !== null) return { path: recorded, isTemporary: true, discard: async () => {} };
   const path = await makeTemporary(account);
@@ -34,14 +35,9 @@ export async function chooseSocketFolder(
 
 /** Where the socket of a running PostgreSQL would be, or null when no folder can be trusted. */
 export async function findSocketFolder(folder: ClusterFolder): Promise<string | null> {
-  const inside = insideFolder(folder);
-  if (isShortEnough(inside)) return inside;
+  if (isShortEnough(folder.run)) return folder.run;
   const owner = await lstat(folder.root).catch(() => null);
   return owner === null ? null : findRecorded(folder, owner.uid);
-}
-
-function insideFolder(folder: ClusterFolder): string {
-  return join(folder.root, 'run');
 }
 
 function isShortEnough(path: string): boolean {

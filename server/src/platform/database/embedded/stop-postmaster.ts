@@ -48,6 +48,8 @@ const leftoversTries = 12;
 export async function endLeftovers(context: LaunchContext, process: LockedProcess): Promise<void> {
   for (let tries = 0; tries < leftoversTries; tries += 1) {
     if (await endsWithin(process, leftoversMs)) return;
+    // Without the lock it has left nothing: those that are there serve the one who has it.
+    if (!(await process.hasLock)) return;
     await endOrphans(context.folder);
   }
 }

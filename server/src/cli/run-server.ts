@@ -1,0 +1,106 @@
+import { once } from 'node:events';
+import type { Logger } from 'pino';
+import { type Server, startServer } from '../app.ts';
+import type { Config } from '../config.ts';
+import { issueFirstKey } from '../features/accounts/first-start.ts';
+import { createLogger } from '../platform/logger.ts';
+import type { CommandContext } from './command-context.ts';
+import { CommandFailure } from './command-error.ts';
+import { type OpenedDatabase, openConfiguredDatabase } from './open-database.ts';
+
+/** Runs until the process is told to stop. */
+export async function runServer(context: CommandContext): Promise<void> {
+  const config = context.config();
+  const logger = createLogger(config.logLevel);
+  // In order of starting; disposed in the reverse order.
+  await using resources = new AsyncDisposableStack();
+  const opened = await open(context, config, logger);
+  if (opened === null) return;
+  resources.use(opened);
+  const server = resources.use(await listen(config, opened, logger));
+  const firstKey = await issueFirstKey(opened.db);
+  context.print(banner(config, opened, server, firstKey));
+  await Promise.race([
+    whenStopped(context),
+    opened.failed.catch((error: Error) => {
+      throw new CommandFailure(`The embedded PostgreSQL cannot be kept running: ${error.message}`);
+    }),
+  ]);
+}
+
+/** Null when it was told to stop while it waited for the database. */
+async function open(
+  { stop, print }: CommandContext,
+  config: Config,
+  logger: Logger,
+): Promise<OpenedDatabase | null> {
+  try {
+    return await openConfiguredDatabase(config, {
+      purpose: 'server',
+      stop,
+      onProgress: print,
+      onIdleError: (error) => {
+        // The last connections are cut off when the database stops after us.
+        if (!stop.aborted) logger.warn({ err: error }, 'lost a database connection');
+      },
+    });
+  } catch (error) {
+    if (error === stop.reason) return null;
+    throw error;
+  }
+}
+
+async function whenStopped({ stop, print }: CommandContext): Promise<void> {
+  if (!stop.aborted) await once(stop, 'abort');
+  print('Stopping …');
+}
+
+async function listen(config: Config, { db }: OpenedDatabase, logger: Logger): Promise<Server> {
+  try {
+    return await startServer({ config, db, logger });
+  } catch (error) {
+    const code = error instanceof Error && 'code' in error ? error.code : '';
+    if (code === 'EADDRINUSE') {
+      throw new CommandFailure(
+        `Port ${config.port} is taken by another program. Stop it, or set MINUTEBOOK_PORT.`,
+      );
+    }
+    if (code === 'EADDRNOTAVAIL' || code === 'EACCES' || code === 'ENOTFOUND') {
+      throw new CommandFailure(
+        `Cannot listen on ${config.host}:${config.port} (${code}). Set MINUTEBOOK_HOST and MINUTEBOOK_PORT.`,
+      );
+    }
+    throw error;
+  }
+}
+
+function banner(
+  config: Config,
+  { description }: OpenedDatabase,
+  { url }: Server,
+  firstKey: string | null,
+): string {
+  const lines = [
+    '',
+    `  Minutebook   ${url}`,
+    `  Data         ${config.dataDir}`,
+    `  Database     ${description}`,
+    `  Uploads      ${config.uploads === 'recall' ? 'Recall.ai' : 'this server'}`,
+    `  API          ${url}/api/docs/`,
+    '',
+  ];
+  if (config.uploads === 'recall' && config.recallApiKey === null) {
+    lines.push('  Uploads are set to Recall.ai, but RECALL_AI_API_KEY is not set.', '');
+  }
+  if (firstKey === null) return lines.join('\n');
+  return [
+    ...lines,
+    `  API key      ${firstKey}`,
+    '               It may do everything, and is shown this once: keep it safe.',
+    '',
+    '  Try it:',
+    `    curl -X POST ${url}/api/projects/1/desktop_recordings/ \\`,
+    `      -H 'Authorization: Bearer ${firstKey}' -d platform=zoom`,
+    '',
+  ].join('\n');
+}

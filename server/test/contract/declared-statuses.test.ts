@@ -1,0 +1,197 @@
+import assert from 'node:assert/strict';
+import { randomUUID } from 'node:crypto';
+import { after, before, describe, mock, test } from 'node:test';
+import { setTimeout as delay } from 'node:timers/promises';
+import { newId } from '../../src/domain/ids.ts';
+import { digestOf } from '../../src/domain/segment-identity.ts';
+import { claimCreate } from '../../src/features/recordings/idempotency-store.ts';
+import { createScene, type RequestOptions, type Scene } from './contract.ts';
+import { type DeclaredOperation, declaredOperations } from './declared-operations.ts';
+import type { Answer } from './exchange.ts';
+import { assertAnswer } from './expected.ts';
+import { breakInserts, breakKeyLookups, breakUpdates, mendDatabase } from './faulty-database.ts';
+import { startWorld, type World } from './world.ts';
+
+/** Every status that an operation declares is provoked here, with the operation's own request. */
+
+interface Attempt {
+  readonly scene: Scene;
+  readonly operation: DeclaredOperation;
+  /** Sends the operation's own request, which would succeed, with these changes. */
+  send(options?: RequestOptions, target?: (path: string) => string): Promise<Answer>;
+}
+
+const nobody = '019a1f6e-3c52-7d8a-9a51-6d1f0c2b7e44';
+const big = Buffer.alloc(20 * 1024 * 1024 + 1, ' ');
+
+const provocations: Readonly<Record<number, (attempt: Attempt) => Promise<Answer>>> = {
+  200: ({ send }) => send(),
+  201: ({ send }) => send(),
+  204: ({ send }) => send(),
+  304: ({ send }) => send({ headers: { 'if-none-match': '*' } }),
+  400: ({ send, operation }) => {
+    if (operation.hasBody) return send({ type: 'application/json', body: '{' });
+    if (operation.id.endsWith('_list')) return send({}, (path) => `${path}?user_id=x`);
+    return send({}, (path) => path.replace('/1/', '/x/'));
+  },
+  401: ({ send }) => send({ key: null }),
+  403: ({ send, operation }) =>
+    operation.id === 'personal_api_keys_retrieve'
+      ? send({}, (path) => path.replace('@current', nobody))
+      : send({ key: 'KN' }),
+  404: ({ send, operation }) => {
+    if (operation.path.includes('{id}')) {
+      return send({}, (path) =>
+        path.replace(/[0-9a-f-]{36}|(?<=\/)1(?=\/$)/, (id) => (id.length > 1 ? nobody : '999')),
+      );
+    }
+    if (operation.path.includes('desktop_recordings'))
+      return send({}, (path) => path.replace('/1/', '/999/'));
+    return send({}, (path) => `${path}?format=xml`);
+  },
+  406: ({ send }) => send({ headers: { accept: 'text/html' } }),
+  409: async ({ send, scene }) => {
+    const { db } = scene.world.server;
+    const key = randomUUID();
+    const claim = {
+      projectId: 1,
+      digest: digestOf(JSON.stringify(['create', scene.world.U1, key])),
+      requestDigest: digestOf('zoom'),
+      recordingId: newId(),
+    };
+    await claimCreate(db, claim, 3600);
+    mock.timers.enable({ apis: ['Date'], now: Date.now() });
+    try {
+      const answer = send({ json: { platform: 'zoom' }, headers: { 'idempotency-key': key } });
+      let isAnswered = false;
+      answer.finally(() => {
+        isAnswered = true;
+      });
+      while (!isAnswered) {
+        mock.timers.tick(5000);
+        await delay(5);
+      }
+      return await answer;
+    } finally {
+      mock.timers.reset();
+    }
+  },
+  412: ({ send }) => send({ headers: { 'if-match': '"0"' } }),
+  413: ({ send }) => send({ type: 'application/json', body: big }),
+  415: ({ send }) => send({ type: 'text/plain', body: '{}' }),
+  422: async ({ send }) => {
+    const headers = { 'idempotency-key': randomUUID() };
+    assert.equal((await send({ headers, json: { platform: 'zoom' } })).status, 201);
+    return send({ headers, json: { platform: 'meet' } });
+  },
+  500: (attempt) => withBrokenKeys(attempt, 'XX000'),
+  503: (attempt) => withBrokenKeys(attempt, '57P03'),
+  507: async ({ send, scene, operation }) => {
+    const { db } = scene.world.server;
+    await (operation.path.includes('{id}') ? breakUpdates(db) : breakInserts(db));
+    try {
+      return await send();
+    } finally {
+      await mendDatabase(db);
+    }
+  },
+};
+
+/** With a key that nobody has looked up before. */
+async function withBrokenKeys({ send, scene }: Attempt, sqlState: string): Promise<Answer> {
+  const { db, createKey } = scene.world.server;
+  const headers = { authorization: `Bearer ${await createKey()}` };
+  await breakKeyLookups(db, sqlState);
+  try {
+    return await send({ headers });
+  } finally {
+    await mendDatabase(db);
+  }
+}
+
+const bodies: Readonly<Record<string, unknown>> = {
+  POST: { platform: 'zoom', segments: [{ text: 'a' }] },
+  PUT: { platform: 'zoom' },
+  PATCH: { notes: 'x' },
+};
+
+async function attemptOf(scene: Scene, operation: DeclaredOperation): Promise<Attempt> {
+  const id = operation.path.includes('desktop_recordings/{id}') ? await scene.newRecording() : '1';
+  const path = operation.path
+    .replace(/\{(project_id|environment_id)\}/, '1')
+    .replace('{id}', id)
+    .replace('{user_id}', '@me')
+    .replace('{key_id}', '@current');
+  const json = operation.hasBody ? { json: bodies[operation.method] } : {};
+  return {
+    scene,
+    operation,
+    send(options = {}, target = (same) => same) {
+      const body = options.body === undefined ? json : {};
+      return scene.send(`${operation.method} ${target(path)}`, { key: 'K*', ...body, ...options });
+    },
+  };
+}
+
+describe('Every declared status can be had', () => {
+  let world: World;
+  before(async () => {
+    world = await startWorld();
+  });
+  after(() => world[Symbol.asyncDispose]());
+
+  for (const operation of declaredOperations) {
+    const statuses = operation.statuses.filter((status) => status !== 429);
+    test(`${operation.id}: ${statuses.join(', ')}`, async () => {
+      const scene = createScene(world);
+      for (const status of statuses) {
+        const provoke = provocations[status];
+        assert.ok(provoke, `Nothing here provokes ${status}.`);
+        const answer = await provoke(await attemptOf(scene, operation));
+        await assertAnswer(answer, status);
+      }
+    });
+  }
+});
+
+describe('Every operation can be throttled', () => {
+  let world: World;
+  before(async () => {
+    world = await startWorld({ rateLimitPerMinute: 1 });
+  });
+  after(() => world[Symbol.asyncDispose]());
+
+  for (const operation of declaredOperations) {
+    assert.ok(operation.statuses.includes(429));
+    test(operation.id, async () => {
+      const scene = createScene(world);
+      const key = await world.server.createKey();
+      const headers = { authorization: `Bearer ${key}` };
+      const path = operation.path
+        .replaceAll(/\{(?:user|key)_id\}/g, '@me')
+        .replaceAll(/\{\w*id\}/g, '1');
+      const json = operation.hasBody ? { json: bodies[operation.method] } : {};
+      await scene.send(`${operation.method} ${path}`, { headers, ...json });
+      await scene.expect(`${operation.method} ${path}`, { headers, ...json }, 429);
+    });
+  }
+});
+
+test('the log has every server error, with its cause, and nothing else that is one', async () => {
+  await using world = await startWorld();
+  const scene = createScene(world);
+  const { db, createKey, log } = world.server;
+  await breakKeyLookups(db, 'XX000');
+  await scene.expect(
+    'GET E/',
+    { headers: { authorization: `Bearer ${await createKey().catch(() => 'mb_x')}` } },
+    500,
+  );
+  await mendDatabase(db);
+  await scene.expect('GET E/', {}, 200);
+  const failures = log()
+    .split('\n')
+    .filter((line) => line.includes('"level":50'));
+  assert.equal(failures.length, 1);
+  assert.match(failures[0] ?? '', /broken on purpose/);
+});

@@ -1,0 +1,195 @@
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { after, before, describe, test } from 'node:test';
+import type { z } from 'zod';
+import { allResources } from '../../src/app.ts';
+import { buildOpenApi } from '../../src/openapi.ts';
+import { createScene, type RequestOptions, type Scene } from './contract.ts';
+import { declaredOperations, openApi, openApiText } from './declared-operations.ts';
+import { exchange } from './exchange.ts';
+import { startWorld, type World } from './world.ts';
+
+/** Every operation of the routes themselves, by the id it has in OpenAPI. */
+const operations = new Map(
+  allResources({} as Parameters<typeof allResources>[0]).flatMap(({ operationPrefix, resource }) =>
+    resource.operations.map((one) => [operationPrefix + one.operationId, one] as const),
+  ),
+);
+
+function operation(id: string) {
+  const found = operations.get(id);
+  assert.ok(found, id);
+  return found;
+}
+
+/** Holds a value against a schema, of which it may have no keys that are not in it. */
+function assertFits(schema: z.ZodType | undefined, value: unknown, what: string): void {
+  assert.ok(schema, `${what} has no schema`);
+  const parsed = schema.safeParse(value);
+  assert.ok(parsed.success, `${what}: ${parsed.error?.message}`);
+  assert.deepEqual(parsed.data, value, what);
+}
+
+describe('The document', () => {
+  test('is what the routes declare, not older', () => {
+    const { version } = JSON.parse(
+      readFileSync(new URL('../../package.json', import.meta.url), 'utf8'),
+    );
+    const current = `${JSON.stringify(buildOpenApi(version), null, 2)}\n`;
+    assert.equal(openApiText, current, 'Run "npm run gen" and commit the result.');
+  });
+  test('names every operation once', () => {
+    const ids = declaredOperations.map(({ id }) => id);
+    assert.deepEqual(ids.toSorted(), [...operations.keys()].toSorted());
+    assert.equal(new Set(ids).size, ids.length);
+  });
+  for (const { id, method, path, hasBody } of declaredOperations) {
+    const documented = openApi.paths[path]?.[method.toLowerCase()];
+    test(`${id} has an example of its body and of its success`, () => {
+      assert.ok(documented);
+      if (hasBody) {
+        const sent = documented.requestBody?.content['application/json']?.example;
+        assert.notEqual(sent, undefined);
+        assert.ok(operation(id).body?.schema.safeParse(sent).success);
+      }
+      const successes = Object.entries(documented.responses).filter(([status]) => status < '300');
+      const isRefused = id.startsWith('personal_api_keys_') && !id.endsWith('retrieve');
+      assert.equal(successes.length, isRefused ? 0 : 1);
+      for (const [status, { content }] of successes) {
+        if (status === '204') continue;
+        const { schema } = operation(id).responses[Number(status)] ?? {};
+        assertFits(schema, content?.['application/json']?.example, id);
+      }
+    });
+    test(`${id} has an example of each of its failures, which are the four keys`, () => {
+      const failures = Object.entries(documented?.responses ?? {}).filter(
+        ([status]) => status >= '400',
+      );
+      assert.ok(failures.length >= 5);
+      for (const [, { content }] of failures) {
+        const example = content?.['application/json']?.example as object;
+        assert.deepEqual(Object.keys(example), ['type', 'code', 'detail', 'attr']);
+      }
+    });
+  }
+  test('describes what lists hold', () => {
+    const unknown = openApiText.match(
+      /"(segments|participants|extracted_tasks|transcript_segments|results)": \{\}/g,
+    );
+    assert.equal(unknown, null);
+  });
+});
+
+describe('The answers of a server', () => {
+  let world: World;
+  let scene: Scene;
+  let id = '';
+  before(async () => {
+    world = await startWorld();
+    scene = createScene(world);
+    id = await scene.newRecording({
+      fields: {
+        meeting_title: 'T',
+        video_size_bytes: 5,
+        participants: ['Ann'],
+        extracted_tasks: [{ title: 'a' }, { title: 'b', description: 'c', assignee: 'd' }],
+        status: 'ready',
+      },
+      segments: [{ text: 'a', timestamp: 1.5, confidence: 0.5, is_final: false }, { text: 'b' }],
+    });
+  });
+  after(() => world[Symbol.asyncDispose]());
+
+  const minimal = { prefer: 'return=minimal' };
+  const segments = { segments: [{ text: 'a' }] };
+  const requests: Readonly<Record<string, readonly RequestOptions[]>> = {
+    desktop_recordings_list: [{}],
+    desktop_recordings_create: [{ json: {} }],
+    desktop_recordings_retrieve: [{}],
+    desktop_recordings_update: [
+      { json: { platform: 'zoom' } },
+      { json: { platform: 'zoom' }, headers: minimal },
+    ],
+    desktop_recordings_partial_update: [{ json: {} }, { json: {}, headers: minimal }],
+    desktop_recordings_append_segments_create: [
+      { json: segments },
+      { json: segments, headers: minimal },
+    ],
+    desktop_recordings_create_upload_create: [{ json: {} }],
+    desktop_recordings_transcript_retrieve: [{}],
+    desktop_recordings_transcript_create: [{ json: segments }],
+    desktop_recordings_upload_transcript_create: [{ json: segments }],
+    desktop_recordings_destroy: [{}],
+    users_list: [{}],
+    users_retrieve: [{}],
+    projects_list: [{}],
+    projects_retrieve: [{}],
+    environments_retrieve: [{}],
+    personal_api_keys_list: [{}],
+    personal_api_keys_create: [{ json: {} }],
+    personal_api_keys_retrieve: [{}],
+  };
+  const order = Object.keys(requests);
+  const rank = (operationId: string) => order.indexOf(nameOf(operationId));
+  for (const { id: operationId, method, path } of declaredOperations.toSorted(
+    (a, b) => rank(a.id) - rank(b.id),
+  )) {
+    test(`${operationId} answers as it declares`, async () => {
+      const isDeletion = operationId.endsWith('destroy');
+      const recording = isDeletion ? await scene.newRecording() : id;
+      const target = path
+        .replace(/\{(project_id|environment_id)\}/, '1')
+        .replace(/(?<=desktop_recordings\/)\{id\}/, recording)
+        .replace('{id}', '1')
+        .replace('{user_id}', '@me')
+        .replace('{key_id}', '@current');
+      const all = requests[nameOf(operationId)];
+      assert.ok(all, `This test has no request for ${operationId}.`);
+      for (const options of all) {
+        const answer = await scene.send(`${method} ${target}`, { key: 'K*', ...options });
+        const declared = operation(operationId).responses[answer.status];
+        if (answer.status === 403) return;
+        assert.ok(declared, `${answer.status} is not declared: ${answer.text}`);
+        if (answer.status === 204) assert.equal(answer.text, '');
+        else assertFits(declared.schema, answer.json, operationId);
+        for (const name of Object.keys(declared.headers ?? {})) {
+          assert.ok(answer.headers[name.toLowerCase()], name);
+        }
+      }
+    });
+  }
+
+  test('/api/schema/ serves the document to everybody', async () => {
+    for (const path of ['/api/schema/', '/api/schema', '/api/schema.json']) {
+      const answer = await exchange(world.server.url, { method: 'GET', path });
+      assert.equal(answer.status, 200);
+      assert.equal(answer.headers['content-type'], 'application/json');
+      assert.deepEqual(answer.json, JSON.parse(openApiText));
+    }
+  });
+  test('/api/docs/ shows it, and has nothing from another host', async () => {
+    const get = (path: string) => exchange(world.server.url, { method: 'GET', path });
+    const page = await get('/api/docs/');
+    assert.equal(page.status, 200);
+    assert.match(String(page.headers['content-type']), /^text\/html/);
+    const policy = String(page.headers['content-security-policy']);
+    assert.match(policy, /default-src 'self'/);
+    assert.doesNotMatch(policy, /https?:|\*|upgrade-insecure-requests/);
+    const files = [...page.text.matchAll(/(?:src|href)="([^"]+)"/g)].map(
+      ([, link = '']) => new URL(link, `${world.server.url}/api/docs/`),
+    );
+    assert.ok(files.length >= 4);
+    for (const file of files) {
+      assert.equal(file.origin, world.server.url);
+      const { status, text, headers } = await get(file.pathname);
+      assert.equal(status, 200, file.pathname);
+      if (/css/.test(String(headers['content-type'])))
+        assert.doesNotMatch(text, /url\(\s*["']?(https?:)?\/\//);
+      if (file.pathname.endsWith('initializer.js')) assert.doesNotMatch(text, /https?:\/\//);
+    }
+  });
+});
+
+function nameOf(operationId: string): string {
+  return operationId.replace(/^environments_(?=desktop)/, '');
+}
