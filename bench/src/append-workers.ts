@@ -29,24 +29,22 @@ interface Appending {
 
 const manySegments = 5000;
 
-export function appendByServer(
-  { server, apiKey }: Installation,
-  { connections, target, answer }: Appending,
-): Contestant {
+export function appendByServer({ server, apiKey }: Installation, appending: Appending): Contestant {
+  const { target, answer } = appending;
+  const nextId = takeTurns(appending);
   const headers = {
     authorization: `Bearer ${apiKey}`,
     'content-type': 'application/json',
     ...(answer === 'minimal' ? { prefer: 'return=minimal' } : {}),
   };
   return {
-    ...common('minutebook', { connections, target, answer }),
+    ...common('minutebook', appending),
     largeAnswers: answer === 'full' && target.stored >= manySegments,
     async open(number): Promise<Worker> {
       const connection = await HttpConnection.open(server.url, headers);
-      const nextId = rotate(target.ids, number, connections);
       return {
         async work() {
-          const path = `/api/projects/${projectId}/desktop_recordings/${nextId()}/append_segments/`;
+          const path = `/api/projects/${projectId}/desktop_recordings/${nextId(number)}/append_segments/`;
           await connection.call({ method: 'POST', path, body: bodyOf(nextBatch()) });
         },
         [Symbol.asyncDispose]: () => connection[Symbol.asyncDispose](),
@@ -56,14 +54,13 @@ export function appendByServer(
 }
 
 export function appendByDriver({ db }: Installation, appending: Appending): Contestant {
-  const { connections, target, answer } = appending;
+  const nextId = takeTurns(appending);
   return {
     ...common('ceiling', appending),
     async open(number): Promise<Worker> {
-      const nextId = rotate(target.ids, number, connections);
       return {
         async work() {
-          const recordingId = nextId();
+          const recordingId = nextId(number);
           const idempotency = null;
           const expectedVersions = null;
           const entries = nextBatch().map(entryOf);
@@ -74,26 +71,23 @@ export function appendByDriver({ db }: Installation, appending: Appending): Cont
             idempotency,
             expectedVersions,
           });
-          if (answer === 'full') await readRecording(db, projectId, recordingId);
+          if (appending.answer === 'full') await readRecording(db, projectId, recordingId);
         },
-        async [Symbol.asyncDispose]() {},
       };
     },
   };
 }
 
-export function readByDriver({ db }: Installation, appending: Appending): Contestant {
-  const { connections, target } = appending;
+export function readRecordingByDriver({ db }: Installation, appending: Appending): Contestant {
+  const nextId = takeTurns(appending);
   return {
     ...common('ceiling', appending),
     name: `reading alone, ${nameOf(appending)}`,
     async open(number): Promise<Worker> {
-      const nextId = rotate(target.ids, number, connections);
       return {
         async work() {
-          await readRecording(db, projectId, nextId());
+          await readRecording(db, projectId, nextId(number));
         },
-        async [Symbol.asyncDispose]() {},
       };
     },
   };
@@ -110,15 +104,21 @@ function nameOf({ connections, target, answer }: Appending): string {
   return `append ${answer}, ${target.stored} stored, ${connections} connections`;
 }
 
-/** A connection's own recordings in turn; all of them where there are not enough for each. */
-function rotate(ids: readonly string[], number: number, connections: number): () => string {
-  const own =
-    ids.length < connections ? ids : ids.filter((_, index) => index % connections === number);
-  let next = 0;
-  return () => {
-    const id = own[next % own.length];
+/** As a recorder stays with its recording, but not for so long that it grows much. */
+const appendsInARow = 20;
+
+/** Gives the recording to append to next, of a connection's own; from round to round it goes on. */
+function takeTurns({ target, connections }: Appending): (number: number) => string {
+  const turns = new Map<number, number>();
+  return (number) => {
+    const turn = turns.get(number) ?? 0;
+    turns.set(number, turn + 1);
+    const { ids } = target;
+    // Where there are fewer recordings than connections, several share one.
+    const step = Math.min(connections, ids.length);
+    const own = Math.floor(ids.length / step);
+    const id = ids[(number % step) + step * (Math.floor(turn / appendsInARow) % own)];
     if (id === undefined) throw new Error('There is no recording to append to');
-    next += 1;
     return id;
   };
 }

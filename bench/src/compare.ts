@@ -28,6 +28,7 @@ export function compare({ what, quantity, minutebook, ceiling, aim }: Comparison
       p99Ms: medianOf(minutebook, 'p99Ms'),
     },
     cpuMs: {
+      load: median(minutebook.rounds.map((round) => cpuMsOf(round, 'bench'))),
       server: median(minutebook.rounds.map((round) => cpuMsOf(round, 'server'))),
       postgres: median(minutebook.rounds.map((round) => cpuMsOf(round, 'postgres'))),
     },
@@ -48,7 +49,7 @@ function medianOf(score: Score, quantity: Quantity | 'p99Ms'): number {
   return median(score.rounds.map((round) => round[quantity]));
 }
 
-function cpuMsOf(round: MeasuredRound, process: 'server' | 'postgres'): number {
+function cpuMsOf(round: MeasuredRound, process: 'bench' | 'server' | 'postgres'): number {
   const seconds = round.cpuSeconds?.[process] ?? Number.NaN;
   return (seconds * 1000) / round.operations;
 }

@@ -59,7 +59,11 @@ async function measure(
   if (contestant.side === 'ceiling') {
     return withServerFrozen(installation, () => runRound(contestant, options));
   }
-  const stopMeter = await startMeter(installation);
-  const round = await runRound(contestant, options);
-  return { ...round, ...(await stopMeter()) };
+  try {
+    const stopMeter = await startMeter(installation);
+    const round = await runRound(contestant, options);
+    return { ...round, ...(await stopMeter()) };
+  } catch (error) {
+    throw installation.server.explain(error);
+  }
 }

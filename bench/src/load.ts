@@ -1,8 +1,9 @@
 import { percentile } from './statistics.ts';
 
 /** What does one thing after another, as one connection or one caller does. */
-export interface Worker extends AsyncDisposable {
+export interface Worker {
   work(): Promise<void>;
+  [Symbol.asyncDispose]?(): Promise<void>;
 }
 
 /** One of the things that are compared: how many work at once, and at what. */
@@ -41,7 +42,9 @@ export async function runRound(contestant: Contestant, options: RoundOptions): P
   await using open = new AsyncDisposableStack();
   const workers: Worker[] = [];
   for (let number = 0; number < contestant.connections; number += 1) {
-    workers.push(open.use(await contestant.open(number)));
+    const worker = await contestant.open(number);
+    open.defer(async () => worker[Symbol.asyncDispose]?.());
+    workers.push(worker);
   }
   const latenciesMs: number[] = [];
   const startedAt = performance.now();

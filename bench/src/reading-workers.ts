@@ -37,7 +37,6 @@ export function readByDriver(name: string, read: () => Promise<unknown>): Contes
         async work() {
           await read();
         },
-        async [Symbol.asyncDispose]() {},
       };
     },
   };

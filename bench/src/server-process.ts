@@ -12,6 +12,8 @@ export interface ServerProcess extends AsyncDisposable {
   readonly url: string;
   /** From the start of the process until it was ready to serve. */
   readonly startMs: number;
+  /** What `error` is due to, when the server has ended by itself. */
+  explain(error: unknown): unknown;
   /** To its process group. */
   signal(signal: NodeJS.Signals): void;
   /** Ends it, and what its group holds, without a chance to tidy up. */
@@ -45,6 +47,10 @@ export async function startServerProcess(options: ServerOptions): Promise<Server
     pid: child.pid ?? 0,
     url,
     startMs: performance.now() - startedAt,
+    explain: (error) =>
+      hasEnded(child)
+        ? new Error(`Minutebook ended by itself. It wrote:\n${output()}`, { cause: error })
+        : error,
     signal: (signal) => signalGroup(child, signal),
     kill: () => end(child, 'SIGKILL'),
     [Symbol.asyncDispose]: () => end(child, 'SIGTERM'),

@@ -10,8 +10,8 @@ export interface Row {
   readonly ratio?: number;
   /** Of one operation of Minutebook, medians of the rounds. */
   readonly latency?: { readonly p50Ms: number; readonly p95Ms: number; readonly p99Ms: number };
-  /** Processor time of one operation in the server process, and in PostgreSQL. */
-  readonly cpuMs?: { readonly server: number; readonly postgres: number };
+  /** Processor time of one operation: in the bench, in the server process, in PostgreSQL. */
+  readonly cpuMs?: { readonly load: number; readonly server: number; readonly postgres: number };
   readonly aim?: Aim;
 }
 
@@ -34,7 +34,7 @@ const titles = [
   'ceiling',
   'ratio',
   'p50 / p95 / p99 ms',
-  'CPU ms server + PostgreSQL',
+  'CPU ms load + server + PostgreSQL',
   'aim',
   'met?',
 ];
@@ -70,7 +70,9 @@ function cellsOf({ what, unit, minutebook, ceiling, ratio, latency, cpuMs, aim }
     latency === undefined
       ? ''
       : [latency.p50Ms, latency.p95Ms, latency.p99Ms].map(shortNumber).join(' / '),
-    cpuMs === undefined ? '' : `${cpuMs.server.toFixed(2)} + ${cpuMs.postgres.toFixed(2)}`,
+    cpuMs === undefined
+      ? ''
+      : [cpuMs.load, cpuMs.server, cpuMs.postgres].map((ms) => ms.toFixed(2)).join(' + '),
     aim?.text ?? '',
     aim === undefined ? '' : aim.met ? 'yes' : 'NO',
   ];

@@ -79,7 +79,10 @@ CREATE TABLE transcript_search_blocks (
     block integer NOT NULL,
     text text NOT NULL,
     PRIMARY KEY (project_id, recording_id, block)
-);
+) WITH (toast_tuple_target = 8160);
+-- Blocks are compared with what is looked for, often thousands of them: kept in the row, and not
+-- compressed, that takes a fraction of the time.
+ALTER TABLE transcript_search_blocks ALTER COLUMN text SET STORAGE EXTERNAL;
 -- A short pending list: a long one makes single writers pay seconds for everybody.
 CREATE INDEX transcript_search_blocks_text
     ON transcript_search_blocks USING gin (text gin_trgm_ops) WITH (gin_pending_list_limit = 256);

@@ -1,4 +1,9 @@
-import { appendByDriver, appendByServer, readByDriver, type Target } from '../append-workers.ts';
+import {
+  appendByDriver,
+  appendByServer,
+  readRecordingByDriver,
+  type Target,
+} from '../append-workers.ts';
 import { compare, ratioOf } from '../compare.ts';
 import { runContest, type Score } from '../contest.ts';
 import { type Installation, openInstallation } from '../installation.ts';
@@ -115,7 +120,7 @@ async function compareFull({ context, installation, targets, connections }: Bout
       stored: target.stored,
       server: appendByServer(installation, appending),
       driver: appendByDriver(installation, appending),
-      reader: target.stored === readStored ? readByDriver(installation, appending) : null,
+      reader: target.stored === readStored ? readRecordingByDriver(installation, appending) : null,
     };
   });
   const contestants = trios.flatMap(({ server, driver, reader }) =>

@@ -10,6 +10,7 @@ import {
 } from '../platform/database/embedded/embedded-postgres.ts';
 import { migrate } from '../platform/database/migrate.ts';
 import { connectOutside } from './outside-database.ts';
+import { waitAtMost } from './wait-at-most.ts';
 
 export interface OpenedDatabase extends AsyncDisposable {
   readonly db: Database;
@@ -59,8 +60,15 @@ async function openOutside(
     db,
     description: `PostgreSQL ${version} (DATABASE_URL)`,
     failed: never,
-    [Symbol.asyncDispose]: () => db[Symbol.asyncDispose](),
+    [Symbol.asyncDispose]: () => close(db),
   };
+}
+
+/** How long statements under way may take at the end; a lock could hold one up for a minute. */
+const statementsMs = 2000;
+
+function close(db: Database): Promise<void> {
+  return waitAtMost(statementsMs, db[Symbol.asyncDispose]());
 }
 
 async function openEmbedded(config: Config, options: OpenOptions): Promise<OpenedDatabase> {
@@ -81,7 +89,7 @@ async function ownEmbedded(config: Config, options: OpenOptions): Promise<Opened
     description: `embedded PostgreSQL ${postgres.version}`,
     failed: postgres.failed,
     async [Symbol.asyncDispose]() {
-      await db[Symbol.asyncDispose]();
+      await close(db);
       await stop(postgres, options);
     },
   };

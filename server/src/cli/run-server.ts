@@ -7,6 +7,13 @@ import { createLogger } from '../platform/logger.ts';
 import type { CommandContext } from './command-context.ts';
 import { CommandFailure } from './command-error.ts';
 import { type OpenedDatabase, openConfiguredDatabase } from './open-database.ts';
+import { waitAtMost } from './wait-at-most.ts';
+
+/**
+ * How long requests under way may take when the server stops. One that a client never finishes
+ * would hold it up for minutes, and whoever stops us waits ten seconds (Docker) before a kill.
+ */
+const requestsMs = 4000;
 
 /** Runs until the process is told to stop. */
 export async function runServer(context: CommandContext): Promise<void> {
@@ -17,7 +24,8 @@ export async function runServer(context: CommandContext): Promise<void> {
   const opened = await open(context, config, logger);
   if (opened === null) return;
   resources.use(opened);
-  const server = resources.use(await listen(config, opened, logger));
+  const server = await listen(config, opened, logger);
+  resources.defer(() => waitAtMost(requestsMs, server[Symbol.asyncDispose]()));
   const firstKey = await issueFirstKey(opened.db);
   context.print(banner(config, opened, server, firstKey));
   await Promise.race([

@@ -41,7 +41,7 @@ describe('DATABASE_URL', () => {
   });
 
   test('with a wrong password is refused in a line without it', async () => {
-    const env = { DATABASE_URL: addressWith({ password: 'wrong%secret' }) };
+    const env = { DATABASE_URL: addressWith({ password: 'wrong-secret' }) };
     for (const command of ['serve', 'migrate']) {
       const { code, stdout, stderr } = await minutebook([command], env);
       assert.match(stderr, /^minutebook: The database of DATABASE_URL cannot be used: [^\n]+\n$/);
@@ -83,7 +83,8 @@ describe('a database that does not answer', { concurrency: true }, () => {
   });
 
   test('nor does one that accepts connections and says nothing', async () => {
-    await using silent = createServer();
+    // Reads what it is sent, or it would never notice that the other side is gone.
+    await using silent = createServer((socket) => void socket.resume());
     const connected = new Promise((resolve) => silent.once('connection', resolve));
     await new Promise<void>((resolve) => silent.listen(0, '127.0.0.1', resolve));
     const { port } = silent.address() as { port: number };

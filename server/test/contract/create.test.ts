@@ -7,7 +7,7 @@ import { fault } from '../fake-recall/faults.ts';
 import { contract, type Scene } from './contract.ts';
 import { literal } from './exchange.ts';
 import { created, error, invalid, ok } from './expected.ts';
-import { breakInserts, mendDatabase } from './faulty-database.ts';
+import { whileDiskIsFull } from './faulty-database.ts';
 
 const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 const wireTime = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d{6})?Z$/;
@@ -223,17 +223,15 @@ describe('Create, with uploads at Recall', () => {
         await scene.expect('POST E/', { headers }, 201);
       });
       scenario('an insert that fails may be repeated', async (scene) => {
-        await breakInserts(scene.world.server.db);
-        await scene.expect('POST E/', {}, 507);
-        await mendDatabase(scene.world.server.db);
+        const { db } = scene.world.server;
+        await whileDiskIsFull(db, 'INSERT', () => scene.expect('POST E/', {}, 507));
         await scene.expect('POST E/', {}, 201);
       });
       scenario('and under an Idempotency-Key it comes to the same upload', async (scene) => {
         const headers = { 'idempotency-key': `insert-${scene.family}` };
         const uploadsBefore = recall.workspace.uploads.length;
-        await breakInserts(scene.world.server.db);
-        await scene.expect('POST E/', { headers }, 507);
-        await mendDatabase(scene.world.server.db);
+        const { db } = scene.world.server;
+        await whileDiskIsFull(db, 'INSERT', () => scene.expect('POST E/', { headers }, 507));
         const { recording } = await scene.expect('POST E/', { headers }, 201);
         const uploads = recall.workspace.uploads.slice(uploadsBefore);
         assert.deepEqual(

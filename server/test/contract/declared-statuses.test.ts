@@ -9,7 +9,7 @@ import { createScene, type RequestOptions, type Scene } from './contract.ts';
 import { type DeclaredOperation, declaredOperations } from './declared-operations.ts';
 import type { Answer } from './exchange.ts';
 import { assertAnswer } from './expected.ts';
-import { breakInserts, breakKeyLookups, breakUpdates, mendDatabase } from './faulty-database.ts';
+import { whileDiskIsFull, whileKeysAreAway } from './faulty-database.ts';
 import { startWorld, type World } from './world.ts';
 
 /** Every status that an operation declares is provoked here, with the operation's own request. */
@@ -86,14 +86,9 @@ const provocations: Readonly<Record<number, (attempt: Attempt) => Promise<Answer
   },
   500: (attempt) => withBrokenKeys(attempt, 'XX000'),
   503: (attempt) => withBrokenKeys(attempt, '57P03'),
-  507: async ({ send, scene, operation }) => {
-    const { db } = scene.world.server;
-    await (operation.path.includes('{id}') ? breakUpdates(db) : breakInserts(db));
-    try {
-      return await send();
-    } finally {
-      await mendDatabase(db);
-    }
+  507: ({ send, scene, operation }) => {
+    const write = operation.path.includes('{id}') ? 'UPDATE' : 'INSERT';
+    return whileDiskIsFull(scene.world.server.db, write, () => send());
   },
 };
 
@@ -101,12 +96,7 @@ const provocations: Readonly<Record<number, (attempt: Attempt) => Promise<Answer
 async function withBrokenKeys({ send, scene }: Attempt, sqlState: string): Promise<Answer> {
   const { db, createKey } = scene.world.server;
   const headers = { authorization: `Bearer ${await createKey()}` };
-  await breakKeyLookups(db, sqlState);
-  try {
-    return await send({ headers });
-  } finally {
-    await mendDatabase(db);
-  }
+  return whileKeysAreAway(db, sqlState, () => send({ headers }));
 }
 
 const bodies: Readonly<Record<string, unknown>> = {
@@ -181,13 +171,8 @@ test('the log has every server error, with its cause, and nothing else that is o
   await using world = await startWorld();
   const scene = createScene(world);
   const { db, createKey, log } = world.server;
-  await breakKeyLookups(db, 'XX000');
-  await scene.expect(
-    'GET E/',
-    { headers: { authorization: `Bearer ${await createKey().catch(() => 'mb_x')}` } },
-    500,
-  );
-  await mendDatabase(db);
+  const headers = { authorization: `Bearer ${await createKey()}` };
+  await whileKeysAreAway(db, 'XX000', () => scene.expect('GET E/', { headers }, 500));
   await scene.expect('GET E/', {}, 200);
   const failures = log()
     .split('\n')

@@ -1,37 +1,38 @@
 import type { Queryable } from '../../src/platform/database/database.ts';
 
-/** Makes a real PostgreSQL fail, with an SQLSTATE of one's choice, until it is mended. */
+/** Makes a real PostgreSQL fail, with an SQLSTATE of one's choice, for as long as `run` runs. */
 
 const diskFull = '53100';
 
-/** No recording can be added, as when the disk is full. */
-export function breakInserts(db: Queryable): Promise<void> {
-  return breakWrites(db, 'INSERT');
-}
-
-/** No recording can be changed, as when the disk is full. */
-export function breakUpdates(db: Queryable): Promise<void> {
-  return breakWrites(db, 'UPDATE');
-}
-
-/** No key can be looked up that is not in memory already. */
-export async function breakKeyLookups(db: Queryable, sqlState: string): Promise<void> {
-  await makeFailure(db, 'boolean', sqlState);
-  await db.query({ text: 'ALTER TABLE api_keys RENAME TO api_keys_away' });
-  await db.query({ text: 'CREATE VIEW api_keys AS SELECT * FROM api_keys_away WHERE failure()' });
-}
-
-export async function mendDatabase(db: Queryable): Promise<void> {
-  await db.query({ text: 'DROP FUNCTION failure CASCADE' });
-  await db.query({ text: 'ALTER TABLE IF EXISTS api_keys_away RENAME TO api_keys' });
-}
-
-async function breakWrites(db: Queryable, operation: 'INSERT' | 'UPDATE'): Promise<void> {
+/** Recordings cannot be added, or changed, as when the disk is full. */
+export async function whileDiskIsFull<Result>(
+  db: Queryable,
+  operation: 'INSERT' | 'UPDATE',
+  run: () => Promise<Result>,
+): Promise<Result> {
   await makeFailure(db, 'trigger', diskFull);
   await db.query({
     text: `CREATE TRIGGER failure BEFORE ${operation} ON recordings
       FOR EACH ROW EXECUTE FUNCTION failure()`,
   });
+  return run().finally(() => mend(db));
+}
+
+/** No key can be looked up that is not in memory already. */
+export async function whileKeysAreAway<Result>(
+  db: Queryable,
+  sqlState: string,
+  run: () => Promise<Result>,
+): Promise<Result> {
+  await makeFailure(db, 'boolean', sqlState);
+  await db.query({ text: 'ALTER TABLE api_keys RENAME TO api_keys_away' });
+  await db.query({ text: 'CREATE VIEW api_keys AS SELECT * FROM api_keys_away WHERE failure()' });
+  return run().finally(() => mend(db));
+}
+
+async function mend(db: Queryable): Promise<void> {
+  await db.query({ text: 'DROP FUNCTION failure CASCADE' });
+  await db.query({ text: 'ALTER TABLE IF EXISTS api_keys_away RENAME TO api_keys' });
 }
 
 async function makeFailure(db: Queryable, returns: string, sqlState: string): Promise<void> {

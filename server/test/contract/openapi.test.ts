@@ -185,7 +185,6 @@ describe('The answers of a server', () => {
       assert.equal(status, 200, file.pathname);
       if (/css/.test(String(headers['content-type'])))
         assert.doesNotMatch(text, /url\(\s*["']?(https?:)?\/\//);
-      if (file.pathname.endsWith('initializer.js')) assert.doesNotMatch(text, /https?:\/\//);
     }
   });
 });

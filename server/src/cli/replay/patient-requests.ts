@@ -83,7 +83,7 @@ function setbackOf(outcome: ApiAnswer | ConnectionLost, attempt: number): Setbac
   if (!passingStatuses.includes(status) || isMisconfigured(body)) return null;
   return {
     reason: status === 429 ? 'the server limits the rate' : `the server answers ${status}`,
-    pauseMs: retryAfterSeconds === null ? pauseMs : retryAfterSeconds * 1000,
+    pauseMs: Math.max(pauseMs, (retryAfterSeconds ?? 0) * 1000),
     isRateLimit: status === 429,
   };
 }

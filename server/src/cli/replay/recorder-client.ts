@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { CommandFailure } from '../command-error.ts';
 import { type ApiAnswer, type ApiRequest, ConnectionLost } from './http-exchange.ts';
 import type { PatientRequests } from './patient-requests.ts';
-import { explainRefusal, type Target } from './refusals.ts';
+import { explainRefusal, listing, type Target } from './refusals.ts';
 import type { Transcript, WireSegment } from './transcript.ts';
 
 /** What a desktop recorder asks of the server, in the words of the API. */
@@ -69,7 +69,7 @@ export function createRecorderClient(requests: PatientRequests, target: Target):
   return {
     async checkAccess(signal) {
       const request = { method: 'GET', path: `${base}?limit=1&fields=id` } as const;
-      await ask('list recordings', request, z.object({ count: z.int() }), signal);
+      await ask(listing, request, z.object({ count: z.int() }), signal);
     },
     async create(platform, idempotencyKey, signal) {
       const request = { method: 'POST', path: base, body: { platform }, idempotencyKey } as const;

@@ -11,6 +11,9 @@ export interface Target {
 export const howToMakeKey =
   'Make one with "minutebook keys create --email admin@localhost --label replay --scopes desktop_recording:write".';
 
+/** The purpose of the request that only finds out whether there is a Minutebook. */
+export const listing = 'list recordings';
+
 /** What a refusal of the server means to the person at the keyboard. */
 export function explainRefusal(
   purpose: string,
@@ -29,7 +32,8 @@ export function explainRefusal(
       `The server has no project ${project}. "minutebook projects list" shows those there are.`,
     );
   }
-  if (code === null) {
+  // Every Minutebook has the list, so that address leads elsewhere, perhaps by a path too many.
+  if (code === null || (status === 404 && purpose === listing)) {
     return new CommandFailure(
       `${baseUrl} answers ${status}, and not as Minutebook does. Check --base-url.`,
     );

@@ -15,8 +15,8 @@ import type { Queryable, Transaction } from '../../platform/database/database.ts
  * statement and so within one snapshot: it never misses what was acknowledged.
  */
 
-/** Segments in a block. */
-const blockLength = 64;
+/** Segments in a block. Longer blocks answer sooner for common words, shorter ones for others. */
+const blockLength = 16;
 /** Characters of the preceding text at the beginning of a block. */
 const overlap = 32;
 /** Segments that surely hold as many characters: each has at least one, and a space. */
@@ -30,10 +30,13 @@ export function recordingsHolding(parameter: string): string {
       SELECT r.id, ${firstUnindexed('r')} / ${blockLength} AS block
       FROM recordings r WHERE r.project_id = $1 AND r.unindexed_from IS NOT NULL
     ), candidates AS (
-      SELECT b.recording_id AS id FROM transcript_search_blocks b
-      WHERE b.project_id = $1 AND b.text LIKE ${containing(`left(${folded}, ${overlap + 1})`)}
-        AND NOT EXISTS (
-          SELECT 1 FROM unindexed u WHERE u.id = b.recording_id AND b.block >= u.block)
+      -- Joined to the recordings, so that the planner may stop at a recording's first block that
+      -- holds a common word, and may begin with the blocks where the word is rare.
+      SELECT r.id FROM recordings r WHERE r.project_id = $1 AND EXISTS (
+        SELECT 1 FROM transcript_search_blocks b
+        WHERE b.project_id = r.project_id AND b.recording_id = r.id
+          AND b.text LIKE ${containing(`left(${folded}, ${overlap + 1})`)}
+          AND (r.unindexed_from IS NULL OR b.block < ${firstUnindexed('r')} / ${blockLength}))
       UNION
       SELECT u.id FROM unindexed u
       CROSS JOIN LATERAL (${textFrom('u.id', `u.block * ${blockLength}`)}) tail

@@ -29,6 +29,7 @@ export function createRecording(dependencies: CreateDependencies): ProjectOperat
       'idempotency_key_reused',
       'upload_service_not_configured',
       'upload_service_failed',
+      'storage_full',
     ],
     responses: {
       201: {

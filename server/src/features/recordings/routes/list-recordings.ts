@@ -130,7 +130,7 @@ async function answerPage(db: Queryable, request: ProjectRequest): Promise<HttpR
 }
 
 /** Segments that may be in memory at once for one answer. */
-const segmentsPerRead = 5000;
+const segmentsPerRead = 2000;
 
 /** Short pages go out whole; long ones piece by piece, as fast as the client takes them. */
 async function writePage(

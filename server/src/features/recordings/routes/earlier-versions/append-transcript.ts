@@ -9,6 +9,7 @@ import { appendBatch } from '../../append-batch.ts';
 import { recordingIdOf, validateForRecording } from '../../recording-request.ts';
 import { earlierTranscriptInput, fromEarlierSegment } from '../../recording-schemas.ts';
 import { readRecording } from '../../recordings-store.ts';
+import { idempotencyKey, ifMatch } from '../parameters.ts';
 import { exampleTranscript, transcriptReply, transcriptSchema } from './transcript-answer.ts';
 
 export function appendTranscript({ db }: { db: Database }): ProjectOperation {
@@ -23,10 +24,12 @@ export function appendTranscript({ db }: { db: Database }): ProjectOperation {
     description:
       'Kept for recorders of earlier versions; `timestamp_ms` is taken as `timestamp`. ' +
       'Use `append_segments` instead.',
+    headers: [idempotencyKey, ifMatch],
     body: {
       schema: earlierTranscriptInput,
       example: { segments: [{ timestamp_ms: 1500, speaker: 'Ann', text: 'Shall we start?' }] },
     },
+    errors: ['invalid_input', 'precondition_failed', 'storage_full'],
     responses: {
       200: { description: 'The transcript.', schema: transcriptSchema, example: exampleTranscript },
     },
