@@ -54,10 +54,26 @@ export async function startServer(dependencies: ServerDependencies): Promise<Ser
   return {
     url: addressOf(app, config.host),
     async [Symbol.asyncDispose]() {
-      await app.close();
+      await close(app);
       await indexer[Symbol.asyncDispose]();
     },
   };
+}
+
+const idleCheckMs = 50;
+/** How long requests under way may take when the server stops. */
+const requestsMs = 3000;
+
+/** Finishes the requests under way; connections that are kept alive are closed as they fall idle. */
+async function close(app: FastifyInstance): Promise<void> {
+  const idle = setInterval(() => app.server.closeIdleConnections(), idleCheckMs);
+  const late = setTimeout(() => app.server.closeAllConnections(), requestsMs);
+  try {
+    await app.close();
+  } finally {
+    clearInterval(idle);
+    clearTimeout(late);
+  }
 }
 
 async function createApp({ config, db, logger }: ServerDependencies): Promise<FastifyInstance> {

@@ -37,6 +37,8 @@ interface Setting<T> {
   /** As it would be written in the environment; empty where there is none. */
   readonly byDefault: string;
   readonly read: (text: string) => T;
+  /** Holds a password or a key, which no message repeats. */
+  readonly isSecret?: boolean;
 }
 
 /** The folder that holds the program: where `data` lies unless told otherwise. */
@@ -68,7 +70,9 @@ function httpUrl(text: string): string {
 }
 
 function postgresUrl(text: string): string {
-  const url = URL.canParse(text) ? new URL(text) : null;
+  // Without a host it means the socket named by ?host=, which URL does not know of.
+  const withHost = text.replace('@/', '@localhost/').replace(':///', '://localhost/');
+  const url = URL.canParse(withHost) ? new URL(withHost) : null;
   if (url === null || !/^postgres(ql)?:$/.test(url.protocol)) {
     throw new Error('must look like postgres://user:password@host:5432/database');
   }
@@ -102,12 +106,15 @@ export const settings = {
     'Address to listen on; 0.0.0.0 for every network interface.',
   ),
   port: setting('MINUTEBOOK_PORT', '4747', wholeNumber(0, 65535), 'TCP port; 0 for any free one.'),
-  databaseUrl: setting(
-    'DATABASE_URL',
-    '',
-    postgresUrl,
-    'An outside PostgreSQL, 15 or newer, instead of the embedded one.',
-  ),
+  databaseUrl: {
+    ...setting(
+      'DATABASE_URL',
+      '',
+      postgresUrl,
+      'An outside PostgreSQL, 15 or newer, instead of the embedded one.',
+    ),
+    isSecret: true,
+  },
   databasePoolSize: setting(
     'MINUTEBOOK_DATABASE_POOL_SIZE',
     '20',
@@ -157,6 +164,18 @@ export const settings = {
     wholeNumber(1, 100_000_000),
     'Requests an API key may make in an hour. Default: no limit.',
   ),
+  baseUrl: setting(
+    'MINUTEBOOK_BASE_URL',
+    '',
+    (text) => text,
+    'For `minutebook replay`: the server to talk to. Default: http://127.0.0.1:4747.',
+  ),
+  apiKey: setting(
+    'MINUTEBOOK_API_KEY',
+    '',
+    (text) => text,
+    'For `minutebook replay`: the API key.',
+  ),
 } as const;
 
 export type Environment = Readonly<Record<string, string | undefined>>;
@@ -170,7 +189,8 @@ export function readConfig(env: Environment): Config {
     try {
       return one.read(text);
     } catch (error) {
-      problems.push(`${one.variable} ${(error as Error).message}, not "${text}".`);
+      const given = one.isSecret ? '' : `, not "${text}"`;
+      problems.push(`${one.variable} ${(error as Error).message}${given}.`);
       return fallback as T;
     }
   };
@@ -196,4 +216,17 @@ export function readConfig(env: Environment): Config {
   };
   if (problems.length > 0) throw new ConfigError(problems.join('\n'));
   return Object.freeze(config);
+}
+
+/** What commands that talk to a server over HTTP take from the environment. */
+export interface ClientSettings {
+  readonly baseUrl: string | undefined;
+  readonly apiKey: string | undefined;
+}
+
+export function readClientSettings(env: Environment): ClientSettings {
+  return {
+    baseUrl: env[settings.baseUrl.variable]?.trim() || undefined,
+    apiKey: env[settings.apiKey.variable]?.trim() || undefined,
+  };
 }

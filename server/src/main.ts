@@ -1,4 +1,3 @@
-import { setMaxListeners } from 'node:events';
 import { readFileSync } from 'node:fs';
 import { Command, CommanderError } from 'commander';
 import type { CommandContext } from './cli/command-context.ts';
@@ -12,7 +11,13 @@ import { addProjectCommands } from './cli/projects.ts';
 import { addReplayCommand } from './cli/replay/replay-command.ts';
 import { addServeCommand } from './cli/serve.ts';
 import { addUserCommands } from './cli/users.ts';
-import { type Config, ConfigError, installationFolder, readConfig } from './config.ts';
+import {
+  type Config,
+  ConfigError,
+  installationFolder,
+  readClientSettings,
+  readConfig,
+} from './config.ts';
 import { MinutebookError } from './domain/errors.ts';
 import {
   DataFolderInUseError,
@@ -74,10 +79,7 @@ function createContext(): CommandContext {
       config ??= readConfig(readEnvironment());
       return config;
     },
-    clientSettings: () => {
-      const { MINUTEBOOK_BASE_URL: baseUrl, MINUTEBOOK_API_KEY: apiKey } = readEnvironment();
-      return { baseUrl, apiKey };
-    },
+    clientSettings: () => readClientSettings(readEnvironment()),
     terminal: process.stderr.isTTY ? process.stderr : null,
     print: (line) => process.stdout.write(`${line}\n`),
     note: (line) => process.stderr.write(`${line}\n`),
@@ -122,8 +124,6 @@ function endQuietlyWithReader(): void {
 /** The first signal asks to stop; a second one does not wait for it. */
 function stopSignal(): AbortSignal {
   const controller = new AbortController();
-  // Everything that waits listens to it: meetings that are played, databases that do not answer.
-  setMaxListeners(0, controller.signal);
   let stoppedAt = Number.POSITIVE_INFINITY;
   const stop = () => {
     stoppedAt = Math.min(stoppedAt, Date.now());

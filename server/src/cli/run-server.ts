@@ -9,11 +9,8 @@ import { CommandFailure } from './command-error.ts';
 import { type OpenedDatabase, openConfiguredDatabase } from './open-database.ts';
 import { waitAtMost } from './wait-at-most.ts';
 
-/**
- * How long requests under way may take when the server stops. One that a client never finishes
- * would hold it up for minutes, and whoever stops us waits ten seconds (Docker) before a kill.
- */
-const requestsMs = 4000;
+/** Whoever stops us waits ten seconds (Docker) before a kill, and the database comes after this. */
+const closeMs = 4000;
 
 /** Runs until the process is told to stop. */
 export async function runServer(context: CommandContext): Promise<void> {
@@ -21,11 +18,12 @@ export async function runServer(context: CommandContext): Promise<void> {
   const logger = createLogger(config.logLevel);
   // In order of starting; disposed in the reverse order.
   await using resources = new AsyncDisposableStack();
+  resources.defer(() => new Promise((resolve) => logger.flush(() => resolve())));
   const opened = await open(context, config, logger);
   if (opened === null) return;
   resources.use(opened);
   const server = await listen(config, opened, logger);
-  resources.defer(() => waitAtMost(requestsMs, server[Symbol.asyncDispose]()));
+  resources.defer(() => waitAtMost(closeMs, server[Symbol.asyncDispose]()));
   const firstKey = await issueFirstKey(opened.db);
   context.print(banner(config, opened, server, firstKey));
   await Promise.race([

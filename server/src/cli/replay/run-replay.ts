@@ -59,12 +59,13 @@ export async function runReplay(
 
 function describeStart(
   { meetings, segments, durationMs }: FilesSummary,
-  { speed }: CheckedReplayOptions,
-) {
+  { speed, concurrency }: CheckedReplayOptions,
+): string {
   const what = `Playing ${count(meetings, 'meeting')}, ${count(segments, 'segment')}`;
   if (speed === 0) return `${what}, at once …`;
-  const minutes = Math.ceil(durationMs / speed / 60_000);
-  return `${what}, at speed ${speed}: about ${count(minutes, 'minute')} of playing …`;
+  const seconds = Math.ceil(durationMs / speed / Math.min(concurrency, meetings) / 1000);
+  const time = seconds < 100 ? count(seconds, 'second') : count(Math.ceil(seconds / 60), 'minute');
+  return `${what}, at speed ${speed}: about ${time} …`;
 }
 
 function count(number: number, word: string): string {
