@@ -1,4 +1,4 @@
-import type { Config } from '../config.ts';
+import type { ClientSettings, Config } from '../config.ts';
 import type { Database } from '../platform/database/database.ts';
 
 /** What commands are given by main: the settings, the terminal, and word that it is time to stop. */
@@ -16,12 +16,4 @@ export interface CommandContext {
   readonly stop: AbortSignal;
   /** Opens the database, of the running server where there is one, for as long as `work` takes. */
   withDatabase<Result>(work: (db: Database) => Promise<Result>): Promise<Result>;
-}
-
-/** Which server the commands that use the API talk to, unless their options say otherwise. */
-export interface ClientSettings {
-  /** MINUTEBOOK_BASE_URL */
-  readonly baseUrl: string | undefined;
-  /** MINUTEBOOK_API_KEY */
-  readonly apiKey: string | undefined;
 }

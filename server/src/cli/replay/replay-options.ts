@@ -1,4 +1,4 @@
-import type { ClientSettings } from '../command-context.ts';
+import type { ClientSettings } from '../../config.ts';
 import { UsageError } from '../command-error.ts';
 import { howToMakeKey } from './refusals.ts';
 
