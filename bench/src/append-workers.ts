@@ -12,6 +12,7 @@ import { makeSentences } from './sentences.ts';
 
 /** The recordings that are appended to. */
 export interface Target {
+  readonly name: string;
   /** Of each of them, at the beginning. */
   readonly stored: number;
   readonly ids: readonly string[];
@@ -21,7 +22,7 @@ export interface Target {
 
 export type Answer = 'minimal' | 'full';
 
-interface Appending {
+export interface Appending {
   readonly connections: number;
   readonly target: Target;
   readonly answer: Answer;
@@ -100,8 +101,9 @@ function common(side: Contestant['side'], appending: Appending) {
   return { name, side, connections, ...(prepare === undefined ? {} : { prepare }) };
 }
 
-function nameOf({ connections, target, answer }: Appending): string {
-  return `append ${answer}, ${target.stored} stored, ${connections} connections`;
+/** What the table calls it, too. */
+export function nameOf({ connections, target, answer }: Appending): string {
+  return `append ${answer}, ${target.name}, ${connections} conn.`;
 }
 
 /** As a recorder stays with its recording, but not for so long that it grows much. */

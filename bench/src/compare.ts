@@ -1,4 +1,4 @@
-import type { MeasuredRound, Score } from './contest.ts';
+import type { MeasuredRound, Score } from './score.ts';
 import { median } from './statistics.ts';
 import type { Aim, Row } from './table.ts';
 

@@ -1,21 +1,11 @@
 import { withServerFrozen } from './frozen.ts';
 import type { Installation } from './installation.ts';
-import { type Contestant, type Round, runRound } from './load.ts';
-import { type Spending, startMeter } from './meter.ts';
+import { type Contestant, runRound } from './load.ts';
+import { startCpuMeter, startMeter } from './meter.ts';
 import type { ScenarioContext } from './scenario.ts';
+import type { MeasuredRound, Score } from './score.ts';
 
 /** Contestants against each other on one installation, in rounds: A B C, A B C, … */
-
-export interface MeasuredRound extends Round, Partial<Spending> {}
-
-export interface Score {
-  readonly name: string;
-  readonly side: Contestant['side'];
-  readonly connections: number;
-  readonly largeAnswers: boolean;
-  /** In step with those of the other contestants: a ratio is taken within a round. */
-  readonly rounds: readonly MeasuredRound[];
-}
 
 const warmUpSeconds = 0.5;
 
@@ -57,7 +47,11 @@ async function measure(
   options: { seconds: number; signal: AbortSignal },
 ): Promise<MeasuredRound> {
   if (contestant.side === 'ceiling') {
-    return withServerFrozen(installation, () => runRound(contestant, options));
+    return withServerFrozen(installation, async () => {
+      const stopMeter = await startCpuMeter(installation);
+      const round = await runRound(contestant, options);
+      return { ...round, ...(await stopMeter()) };
+    });
   }
   try {
     const stopMeter = await startMeter(installation);

@@ -1,4 +1,4 @@
-import type { MeasuredRound, Score } from './contest.ts';
+import type { MeasuredRound, Score } from './score.ts';
 import { median } from './statistics.ts';
 import { atMost, type Row } from './table.ts';
 
@@ -37,6 +37,8 @@ function worstRow(
 ): Row[] {
   const [worst] = scores
     .map((score) => ({ name: score.name, value: valueIn(score) }))
+    // Not every system tells.
+    .filter(({ value }) => Number.isFinite(value))
     .sort((one, other) => other.value - one.value);
   if (worst === undefined) return [];
   const name = worst.name.replace('minutebook, ', '');

@@ -17,8 +17,8 @@ interface Answer {
 
 /**
  * One keep-alive connection to the server with one request at a time, as a recorder holds it. It
- * knows no more of HTTP than these answers need, because whatever the load costs is taken from the
- * server's cores: undici took twice as long for a request, and with that a tenth of all there is.
+ * knows no more of HTTP than these answers need: what the load costs is taken from the server's
+ * cores, and undici's lowest layer took twice the processor time.
  */
 export class HttpConnection implements AsyncDisposable {
   readonly #socket: Socket;

@@ -1,20 +1,6 @@
 import type { Installation } from './installation.ts';
 import { familySeconds, forgetPeakMemory, peakMemoryMb, processSeconds } from './process-facts.ts';
-
-/** What the processes of an installation, and the bench itself, spent on one round. */
-export interface Spending {
-  /** Processor time, in seconds: all that PostgreSQL did, its background included. */
-  readonly cpuSeconds: {
-    readonly bench: number;
-    readonly server: number;
-    readonly postgres: number;
-  };
-  /** Of the server process; NaN where the system does not tell. */
-  readonly peakMemoryMb: number;
-  /** By how much the server's event loop was late, at the 99th of 100 looks. */
-  readonly loopDelayP99Ms: number;
-  readonly loopDelayMaxMs: number;
-}
+import type { Spending } from './score.ts';
 
 /** Begins to measure; the function that is returned ends it. */
 export async function startMeter(installation: Installation): Promise<() => Promise<Spending>> {
@@ -22,6 +8,20 @@ export async function startMeter(installation: Installation): Promise<() => Prom
   await forgetPeakMemory(server.pid);
   // Reading the metrics also makes their event-loop histogram begin anew.
   await readLoopDelay(server.url);
+  const stopCpuMeter = await startCpuMeter(installation);
+  return async () => ({
+    ...(await stopCpuMeter()),
+    peakMemoryMb: await peakMemoryMb(server.pid),
+    ...(await readLoopDelay(server.url)),
+  });
+}
+
+type CpuSpending = Pick<Spending, 'cpuSeconds'>;
+
+/** As startMeter, where the server does not answer. */
+export async function startCpuMeter(
+  installation: Installation,
+): Promise<() => Promise<CpuSpending>> {
   const before = await readCpu(installation);
   return async () => {
     const after = await readCpu(installation);
@@ -31,13 +31,11 @@ export async function startMeter(installation: Installation): Promise<() => Prom
         server: after.server - before.server,
         postgres: after.postgres - before.postgres,
       },
-      peakMemoryMb: await peakMemoryMb(server.pid),
-      ...(await readLoopDelay(server.url)),
     };
   };
 }
 
-async function readCpu({ server, postgresPid }: Installation): Promise<Spending['cpuSeconds']> {
+async function readCpu({ server, postgresPid }: Installation): Promise<CpuSpending['cpuSeconds']> {
   const { user, system } = process.cpuUsage();
   return {
     bench: (user + system) / 1e6,

@@ -1,10 +1,10 @@
-import type { Score } from './contest.ts';
 import { healthRows } from './health.ts';
 import { describeMachine, describeSource, type Machine } from './machine.ts';
 import type { Scale, Scenario, ScenarioContext } from './scenario.ts';
 import { runAppend } from './scenarios/append.ts';
 import { runReading } from './scenarios/reading.ts';
 import { runStart } from './scenarios/start.ts';
+import type { Score } from './score.ts';
 import { type Row, renderTable } from './table.ts';
 
 export const topics = ['append', 'list', 'search', 'start'] as const;

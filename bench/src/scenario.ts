@@ -1,4 +1,4 @@
-import type { Score } from './contest.ts';
+import type { Score } from './score.ts';
 import type { Row } from './table.ts';
 
 /** How much of everything: the whole bench, or a short one for those who work on it. */

@@ -34,7 +34,7 @@ export interface ServerDependencies {
 
 /** Failed attempts to guess a key that an address may make in a minute. */
 const failuresPerMinute = 100;
-const searchIndexIntervalMs = 1000;
+const searchIndexIntervalMs = 3000;
 
 /** Builds the server and listens. Disposing it finishes the requests under way first. */
 export async function startServer(dependencies: ServerDependencies): Promise<Server> {

@@ -1,12 +1,15 @@
 import {
+  type Appending,
   appendByDriver,
   appendByServer,
+  nameOf,
   readRecordingByDriver,
   type Target,
 } from '../append-workers.ts';
 import { compare, ratioOf } from '../compare.ts';
-import { runContest, type Score } from '../contest.ts';
+import { runContest } from '../contest.ts';
 import { type Installation, openInstallation } from '../installation.ts';
+import type { Contestant } from '../load.ts';
 import type { ScenarioContext } from '../scenario.ts';
 import { addEmptyRecordings, seedSets } from '../seed.ts';
 import { atLeast, atMost, type Row } from '../table.ts';
@@ -33,9 +36,10 @@ export async function runAppend(context: ScenarioContext): Promise<Row[]> {
     seeded = await seedSets(db, scale.appendSets, context.signal);
   });
   const targets = [
-    freshTarget(installation, freshRecordings),
-    ...scale.appendSets.map((set, index) => ({
-      stored: set.segmentsEach,
+    freshTarget(installation, '0 stored', freshRecordings),
+    ...scale.appendSets.map(({ segmentsEach }, index) => ({
+      name: `${segmentsEach.toLocaleString('en')} stored`,
+      stored: segmentsEach,
       ids: seeded[index] ?? [],
     })),
   ];
@@ -51,9 +55,10 @@ export async function runAppend(context: ScenarioContext): Promise<Row[]> {
 }
 
 /** Recordings without a segment, new ones for every round. */
-function freshTarget({ db }: Installation, count: number): Target {
+function freshTarget({ db }: Installation, name: string, count: number): Target {
   const ids: string[] = [];
   return {
+    name,
     stored: 0,
     ids,
     async prepare() {
@@ -65,105 +70,85 @@ function freshTarget({ db }: Installation, count: number): Target {
 async function compareMinimal({ context, installation, targets, connections }: Bout) {
   const pairs = targets
     .filter(({ stored }) => stored !== readStored)
-    .map((target) => {
-      const appending = { connections, target, answer: 'minimal' } as const;
-      return {
-        stored: target.stored,
-        server: appendByServer(installation, appending),
-        driver: appendByDriver(installation, appending),
-      };
-    });
+    .map((target) => pairOf(installation, { connections, target, answer: 'minimal' }));
   const contestants = pairs.flatMap(({ server, driver }) => [server, driver]);
   const score = await runContest(context, installation, contestants);
-  const rows = pairs.map(({ stored, server, driver }) =>
+  const rows = pairs.map(({ appending, server, driver }) =>
     compare({
-      what: `append minimal, ${describe(stored, connections)}`,
+      what: nameOf(appending),
       quantity: 'perSecond',
       minutebook: score(server),
       ceiling: score(driver),
       ...(connections === manyConnections ? { aim: ({ ratio }) => atLeast(0.6, ratio) } : {}),
     }),
   );
-  const empty = pairs.find(({ stored }) => stored === 0);
-  const long = pairs.find(({ stored }) => stored === mostStored);
+  const pairAt = (stored: number) =>
+    pairs.find(({ appending }) => appending.target.stored === stored);
+  const [empty, long] = [pairAt(0), pairAt(mostStored)];
   if (empty === undefined || long === undefined) return rows;
-  return [
-    ...rows,
-    costOfLength(connections, {
-      server: { empty: score(empty.server), long: score(long.server) },
-      driver: { empty: score(empty.driver), long: score(long.driver) },
-    }),
-  ];
+  const cost = (side: 'server' | 'driver') =>
+    ratioOf(score(empty[side]), score(long[side]), 'perSecond');
+  return [...rows, costOfLength(connections, { server: cost('server'), driver: cost('driver') })];
 }
 
-interface Lengths {
-  readonly empty: Score;
-  readonly long: Score;
+interface Pair {
+  readonly appending: Appending;
+  readonly server: Contestant;
+  readonly driver: Contestant;
 }
 
-function costOfLength(connections: number, by: { server: Lengths; driver: Lengths }): Row {
-  const cost = ({ empty, long }: Lengths) => ratioOf(empty, long, 'perSecond');
-  const value = cost(by.server);
+function pairOf(installation: Installation, appending: Appending): Pair {
+  return {
+    appending,
+    server: appendByServer(installation, appending),
+    driver: appendByDriver(installation, appending),
+  };
+}
+
+function costOfLength(connections: number, cost: { server: number; driver: number }): Row {
   return {
     what: `append minimal, cost at 10,000 stored to cost at 0, ${connections} conn.`,
     unit: 'times',
-    minutebook: value,
-    ceiling: cost(by.driver),
-    aim: atMost(1.2, value),
+    minutebook: cost.server,
+    ceiling: cost.driver,
+    aim: atMost(1.2, cost.server),
   };
 }
 
 async function compareFull({ context, installation, targets, connections }: Bout) {
   const trios = targets.map((target) => {
-    const appending = { connections, target, answer: 'full' } as const;
-    return {
-      stored: target.stored,
-      server: appendByServer(installation, appending),
-      driver: appendByDriver(installation, appending),
-      reader: target.stored === readStored ? readRecordingByDriver(installation, appending) : null,
-    };
+    const pair = pairOf(installation, { connections, target, answer: 'full' });
+    const isAim = target.stored === readStored;
+    return { ...pair, reader: isAim ? readRecordingByDriver(installation, pair.appending) : null };
   });
   const contestants = trios.flatMap(({ server, driver, reader }) =>
     reader === null ? [server, driver] : [server, driver, reader],
   );
   const score = await runContest(context, installation, contestants);
-  return trios.flatMap(({ stored, server, driver, reader }) => {
-    const what = `append full, ${describe(stored, connections)}`;
+  return trios.flatMap(({ appending, server, driver, reader }) => {
+    const what = nameOf(appending);
     const minutebook = score(server);
-    return [
-      compare({ what, quantity: 'perSecond', minutebook, ceiling: score(driver) }),
-      ...(reader === null
-        ? []
-        : [
-            compare({
-              what: `${what}, to reading alone`,
-              quantity: 'p50Ms',
-              minutebook,
-              ceiling: score(reader),
-              aim: ({ ratio }) => atMost(1.5, ratio),
-            }),
-          ]),
-    ];
+    const toCeiling = compare({ what, quantity: 'perSecond', minutebook, ceiling: score(driver) });
+    if (reader === null) return [toCeiling];
+    const toReading = compare({
+      what: `${what}, to reading alone`,
+      quantity: 'p50Ms',
+      minutebook,
+      ceiling: score(reader),
+      aim: ({ ratio }) => atMost(1.5, ratio),
+    });
+    return [toCeiling, toReading];
   });
 }
 
-async function compareOneRecording(
-  context: ScenarioContext,
-  installation: Installation,
-): Promise<Row> {
-  const target = freshTarget(installation, 1);
-  const appending = { connections: manyConnections, target, answer: 'minimal' } as const;
-  const server = appendByServer(installation, appending);
-  const driver = appendByDriver(installation, appending);
-  const score = await runContest(context, installation, [server, driver]);
+async function compareOneRecording(context: ScenarioContext, installation: Installation) {
+  const target = freshTarget(installation, 'all to one recording', 1);
+  const pair = pairOf(installation, { connections: manyConnections, target, answer: 'minimal' });
+  const score = await runContest(context, installation, [pair.server, pair.driver]);
   return compare({
-    what: `append minimal, ${manyConnections} connections to one recording`,
+    what: nameOf(pair.appending),
     quantity: 'perSecond',
-    minutebook: score(server),
-    ceiling: score(driver),
+    minutebook: score(pair.server),
+    ceiling: score(pair.driver),
   });
-}
-
-function describe(stored: number, connections: number): string {
-  return `${stored.toLocaleString('en')} stored, ${connections} conn.`;
 }

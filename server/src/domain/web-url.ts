@@ -7,7 +7,7 @@ const webSchemes = new Set(['http', 'https', 'ftp', 'ftps']);
 const meetingAppSchemes = new Set(['zoommtg', 'zoomus', 'msteams', 'slack', 'webex', 'facetime']);
 
 export function isWebUrl(text: string): boolean {
-  const parts = /^([a-z]+):\/\/([^/?#]*)(?:[/?#]\S*)?$/iu.exec(text);
+  const parts = /^([A-Za-z]+):\/\/([^/?#]*)(?:[/?#]\S*)?$/u.exec(text);
   if (!parts || /[\s\t\r\n]/u.test(text)) return false;
   const [, scheme = '', authority = ''] = parts;
   return webSchemes.has(scheme.toLowerCase()) && isAuthority(authority);
@@ -15,7 +15,7 @@ export function isWebUrl(text: string): boolean {
 
 /** `zoommtg://…`, `msteams:/l/…`: what calendars hold for people who have the app. */
 export function isMeetingAppUrl(text: string): boolean {
-  const parts = /^([a-z]+):[^\s\p{Cc}]+$/iu.exec(text);
+  const parts = /^([A-Za-z]+):[^\s\p{Cc}]+$/u.exec(text);
   return meetingAppSchemes.has(parts?.[1]?.toLowerCase() ?? '');
 }
 

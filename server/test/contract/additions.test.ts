@@ -5,7 +5,7 @@ import { created, error, invalid, notFound, ok, stale, throttled } from './expec
 
 const nobody = '019a1f6e-3c52-7d8a-9a51-6d1f0c2b7e44';
 
-contract('Additions', ({ check, scenario }) => {
+contract('Additions', ({ family, check, scenario }) => {
   // Receipts.
   scenario('122. a receipt instead of the recording', async ({ newRecording, read, expect }) => {
     const id = await newRecording();
@@ -336,8 +336,9 @@ contract('Additions', ({ check, scenario }) => {
   }
 
   // Without limits nobody is throttled.
-  scenario('a busy key is not throttled unless limits are set', async ({ send }) => {
-    const answers = await Promise.all(Array.from({ length: 600 }, () => send('OPTIONS E/')));
+  const once = family === 'environments' ? scenario : () => {};
+  once('a busy key is not throttled unless limits are set', async ({ send }) => {
+    const answers = await Promise.all(Array.from({ length: 500 }, () => send('OPTIONS E/')));
     assert.deepEqual([...new Set(answers.map(({ status }) => status))], [200]);
   });
 });

@@ -1,7 +1,12 @@
 import assert from 'node:assert/strict';
 import { setTimeout as delay } from 'node:timers/promises';
-import { deactivateUser, revokeApiKeys } from '../../src/features/accounts/accounts-store.ts';
-import { hashApiKey } from '../../src/features/accounts/api-key.ts';
+import { newId } from '../../src/domain/ids.ts';
+import {
+  deactivateUser,
+  insertApiKey,
+  revokeApiKeys,
+} from '../../src/features/accounts/accounts-store.ts';
+import { hashApiKey, maskApiKey } from '../../src/features/accounts/api-key.ts';
 import { contract, type Scene } from './contract.ts';
 import {
   badKeyIn,
@@ -21,6 +26,21 @@ import { addOrganization, addProject, addUser } from './world.ts';
 const outsideOfOrganization = "You don't have access to the project.";
 
 contract('Authentication', ({ family, check, scenario }) => {
+  scenario('a key made elsewhere, of another form, works once its hash is known', async (scene) => {
+    const key = `phx_${scene.family}${'x'.repeat(30)}`;
+    await insertApiKey(scene.world.server.db, {
+      id: newId(),
+      userId: scene.world.U1,
+      label: 'Imported',
+      hash: hashApiKey(key),
+      mask: maskApiKey(key),
+      scopes: ['desktop_recording:read'],
+      projectIds: [],
+      organizationIds: [],
+    });
+    await scene.expect('GET E/', { headers: { authorization: `Bearer ${key}` } }, 200);
+  });
+
   // Where a key may be, and in what form.
   check('1. no credential', 'GET E/', { key: null }, noCredentials);
   check(

@@ -1,10 +1,8 @@
 import assert from 'node:assert/strict';
 import { randomUUID } from 'node:crypto';
 import { after, before, describe, mock, test } from 'node:test';
-import { setTimeout as delay } from 'node:timers/promises';
-import { newId } from '../../src/domain/ids.ts';
-import { digestOf } from '../../src/domain/segment-identity.ts';
-import { claimCreate } from '../../src/features/recordings/idempotency-store.ts';
+import { type FakeRecall, startFakeRecall } from '../fake-recall/fake-recall.ts';
+import { fault } from '../fake-recall/faults.ts';
 import { createScene, type RequestOptions, type Scene } from './contract.ts';
 import { type DeclaredOperation, declaredOperations } from './declared-operations.ts';
 import type { Answer } from './exchange.ts';
@@ -17,6 +15,7 @@ import { startWorld, type World } from './world.ts';
 interface Attempt {
   readonly scene: Scene;
   readonly operation: DeclaredOperation;
+  readonly recall: FakeRecall;
   /** Sends the operation's own request, which would succeed, with these changes. */
   send(options?: RequestOptions, target?: (path: string) => string): Promise<Answer>;
 }
@@ -50,30 +49,23 @@ const provocations: Readonly<Record<number, (attempt: Attempt) => Promise<Answer
     return send({}, (path) => `${path}?format=xml`);
   },
   406: ({ send }) => send({ headers: { accept: 'text/html' } }),
-  409: async ({ send, scene }) => {
-    const { db } = scene.world.server;
-    const key = randomUUID();
-    const claim = {
-      projectId: 1,
-      digest: digestOf(JSON.stringify(['create', scene.world.U1, key])),
-      requestDigest: digestOf('zoom'),
-      recordingId: newId(),
-    };
-    await claimCreate(db, claim, 3600);
+  409: async ({ send, scene, recall }) => {
+    // The first request waits for Recall, and the second for the first, in vain.
+    const options = { headers: { 'idempotency-key': randomUUID() } };
+    const held = Promise.withResolvers<void>();
+    recall.requests.clear();
+    recall.faults.add('createUpload', fault.hold(held.promise));
+    const first = send(options);
+    while (recall.requests.all.length === 0) await scene.send('GET /health');
     mock.timers.enable({ apis: ['Date'], now: Date.now() });
     try {
-      const answer = send({ json: { platform: 'zoom' }, headers: { 'idempotency-key': key } });
-      let isAnswered = false;
-      answer.finally(() => {
-        isAnswered = true;
-      });
-      while (!isAnswered) {
-        mock.timers.tick(5000);
-        await delay(5);
-      }
-      return await answer;
+      const second = send(options);
+      const ticking = setInterval(() => mock.timers.tick(5000), 5);
+      return await second.finally(() => clearInterval(ticking));
     } finally {
       mock.timers.reset();
+      held.resolve();
+      assert.equal((await first).status, 201);
     }
   },
   412: ({ send }) => send({ headers: { 'if-match': '"0"' } }),
@@ -105,7 +97,11 @@ const bodies: Readonly<Record<string, unknown>> = {
   PATCH: { notes: 'x' },
 };
 
-async function attemptOf(scene: Scene, operation: DeclaredOperation): Promise<Attempt> {
+async function attemptOf(
+  scene: Scene,
+  recall: FakeRecall,
+  operation: DeclaredOperation,
+): Promise<Attempt> {
   const id = operation.path.includes('desktop_recordings/{id}') ? await scene.newRecording() : '1';
   const path = operation.path
     .replace(/\{(project_id|environment_id)\}/, '1')
@@ -116,6 +112,7 @@ async function attemptOf(scene: Scene, operation: DeclaredOperation): Promise<At
   return {
     scene,
     operation,
+    recall,
     send(options = {}, target = (same) => same) {
       const body = options.body === undefined ? json : {};
       return scene.send(`${operation.method} ${target(path)}`, { key: 'K*', ...body, ...options });
@@ -124,11 +121,20 @@ async function attemptOf(scene: Scene, operation: DeclaredOperation): Promise<At
 }
 
 describe('Every declared status can be had', () => {
+  let recall: FakeRecall;
   let world: World;
   before(async () => {
-    world = await startWorld();
+    recall = await startFakeRecall();
+    world = await startWorld({
+      uploads: 'recall',
+      recallApiKey: recall.apiKey,
+      recallApiUrl: recall.url,
+    });
   });
-  after(() => world[Symbol.asyncDispose]());
+  after(async () => {
+    await world[Symbol.asyncDispose]();
+    await recall[Symbol.asyncDispose]();
+  });
 
   for (const operation of declaredOperations) {
     const statuses = operation.statuses.filter((status) => status !== 429);
@@ -137,7 +143,7 @@ describe('Every declared status can be had', () => {
       for (const status of statuses) {
         const provoke = provocations[status];
         assert.ok(provoke, `Nothing here provokes ${status}.`);
-        const answer = await provoke(await attemptOf(scene, operation));
+        const answer = await provoke(await attemptOf(scene, recall, operation));
         await assertAnswer(answer, status);
       }
     });

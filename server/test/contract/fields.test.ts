@@ -54,13 +54,9 @@ contract('Fields', ({ family, check, scenario }) => {
       async (scene) => {
         const id = await scene.newRecording();
         for (const [sent, held] of values) {
-          const answer = await scene.expect(
-            `PATCH E/${id}/`,
-            { json: { [field]: sent } },
-            ok({ [field]: held }),
-          );
-          assert.deepEqual((await scene.expect(`GET E/${id}/`, {}, 200)).json, answer.json);
+          await scene.expect(`PATCH E/${id}/`, { json: { [field]: sent } }, ok({ [field]: held }));
         }
+        await scene.expect(`GET E/${id}/`, {}, ok({ [field]: values.at(-1)?.[1] }));
       },
     );
   };

@@ -1,7 +1,7 @@
 import type { z } from 'zod';
 import { MinutebookError } from '../../domain/errors.ts';
 import { parseUuid } from '../../domain/ids.ts';
-import type { Queryable } from '../../platform/database/database.ts';
+import type { Database, Queryable } from '../../platform/database/database.ts';
 import { type HttpReply, jsonReply, type ProjectRequest } from '../../platform/http/operation.ts';
 import { validateBody } from '../../platform/http/validate.ts';
 import { type RecordingField, recordingFields } from './recording-schemas.ts';
@@ -79,18 +79,18 @@ export function minimalReply(receipt: unknown, version: string): HttpReply {
 
 /** The recording as it is now, whole or in the fields asked for. */
 export async function recordingReply(
-  db: Queryable,
+  db: Database,
   request: ProjectRequest,
   id: string,
 ): Promise<HttpReply> {
-  const stored = await readRecording(db, request.project.id, id, requestedFields(request));
+  const stored = await readRecording(db.large, request.project.id, id, requestedFields(request));
   if (stored === null) throw new MinutebookError('not_found');
   return { status: 200, headers: { etag: etagOf(stored.version) }, body: stored.json };
 }
 
 /** The answer to a write: a receipt where the client prefers one, else the recording. */
 export function writeReply(
-  db: Queryable,
+  db: Database,
   request: ProjectRequest,
   id: string,
   written: WrittenRecording,

@@ -22,34 +22,45 @@ const overlap = 32;
 /** Segments that surely hold as many characters: each has at least one, and a space. */
 const overlapSegments = overlap / 2 + 1;
 
-/** The ids of the recordings of project `$1` whose transcript holds the text of `parameter`. */
-export function recordingsHolding(parameter: string): string {
-  const folded = `upper(${parameter})`;
-  return `
-    WITH unindexed AS MATERIALIZED (
-      SELECT r.id, ${firstUnindexed('r')} / ${blockLength} AS block
-      FROM recordings r WHERE r.project_id = $1 AND r.unindexed_from IS NOT NULL
-    ), candidates AS (
-      -- Joined to the recordings, so that the planner may stop at a recording's first block that
-      -- holds a common word, and may begin with the blocks where the word is rare.
-      SELECT r.id FROM recordings r WHERE r.project_id = $1 AND EXISTS (
-        SELECT 1 FROM transcript_search_blocks b
-        WHERE b.project_id = r.project_id AND b.recording_id = r.id
-          AND b.text LIKE ${containing(`left(${folded}, ${overlap + 1})`)}
-          AND (r.unindexed_from IS NULL OR b.block < ${firstUnindexed('r')} / ${blockLength}))
-      UNION
-      SELECT u.id FROM unindexed u
-      CROSS JOIN LATERAL (${textFrom('u.id', `u.block * ${blockLength}`)}) tail
-      WHERE char_length(${folded}) > ${overlap + 1}
-        OR upper(tail.text) LIKE ${containing(folded)}
-    )
-    SELECT c.id FROM candidates c
-    WHERE char_length(${folded}) <= ${overlap + 1} OR EXISTS (
-      SELECT 1 FROM (
-        SELECT string_agg(s.text, ' ' ORDER BY s.position) AS text FROM transcript_segments s
-        WHERE s.project_id = $1 AND s.recording_id = c.id
-      ) whole WHERE upper(whole.text) LIKE ${containing(folded)})`;
+/**
+ * SQL that is true of a recording `r` whose blocks are complete and whose transcript holds the
+ * text of `parameter`. A plain EXISTS, so that the planner may stop at a recording's first block
+ * that holds a common word, and may begin with the blocks where the word is rare.
+ */
+export function isHeldByIndexed(parameter: string): string {
+  return `r.unindexed_from IS NULL AND EXISTS (${blocksHolding(parameter)})
+    AND ${isShortOrInWhole(parameter)}`;
 }
+
+/** The same for one whose blocks are not complete: what they lack is read from the segments. */
+export function isHeldByUnindexed(parameter: string): string {
+  const firstBlock = `${firstUnindexed} / ${blockLength}`;
+  const tail = textFrom(`(${firstBlock}) * ${blockLength}`);
+  return `r.unindexed_from IS NOT NULL AND (
+      EXISTS (${blocksHolding(parameter)} AND b.block < ${firstBlock})
+      OR char_length(${folded(parameter)}) > ${overlap + 1}
+      OR (SELECT upper(tail.text) LIKE ${containing(folded(parameter))} FROM (${tail}) tail))
+    AND ${isShortOrInWhole(parameter)}`;
+}
+
+function folded(parameter: string): string {
+  return `upper(${parameter}::text)`;
+}
+
+function blocksHolding(parameter: string): string {
+  return `SELECT 1 FROM transcript_search_blocks b
+    WHERE b.project_id = r.project_id AND b.recording_id = r.id
+      AND b.text LIKE ${containing(`left(${folded(parameter)}, ${overlap + 1})`)}`;
+}
+
+/** Blocks decide about texts that are no longer than their overlap; others take a closer look. */
+function isShortOrInWhole(parameter: string): string {
+  return `(char_length(${folded(parameter)}) <= ${overlap + 1} OR (
+    SELECT upper(string_agg(s.text, ' ' ORDER BY s.position)) LIKE ${containing(folded(parameter))}
+    FROM transcript_segments s WHERE ${segmentsOfRecording}))`;
+}
+
+const segmentsOfRecording = 's.project_id = r.project_id AND s.recording_id = r.id';
 
 function containing(text: string): string {
   const escaped = ['\\', '%', '_'].reduce(
@@ -59,22 +70,19 @@ function containing(text: string): string {
   return `'%' || ${escaped} || '%'`;
 }
 
-function firstUnindexed(recording: string): string {
-  return `least(${recording}.unindexed_from, (
-    SELECT min(s.position) FROM transcript_segments s
-    WHERE s.project_id = ${recording}.project_id AND s.recording_id = ${recording}.id AND s.reindex))`;
-}
+/** The first position of `r` that the blocks lack, or hold as it was before. */
+const firstUnindexed = `least(r.unindexed_from, (
+  SELECT min(s.position) FROM transcript_segments s WHERE ${segmentsOfRecording} AND s.reindex))`;
 
-/** The text from a position on, with at least `overlap` characters of what stands before. */
-function textFrom(recordingId: string, position: string): string {
-  const own = `s.project_id = $1 AND s.recording_id = ${recordingId}`;
+/** The text of `r` from a position on, with at least `overlap` characters of what is before. */
+function textFrom(position: string): string {
   return `SELECT string_agg(part.text, ' ' ORDER BY part.position) AS text FROM (
       (SELECT s.position, s.text FROM transcript_segments s
-        WHERE ${own} AND s.position < ${position}
+        WHERE ${segmentsOfRecording} AND s.position < ${position}
         ORDER BY s.position DESC LIMIT ${overlapSegments})
       UNION ALL
       (SELECT s.position, s.text FROM transcript_segments s
-        WHERE ${own} AND s.position >= ${position})
+        WHERE ${segmentsOfRecording} AND s.position >= ${position})
     ) part`;
 }
 
@@ -107,7 +115,7 @@ export async function indexRecording(
   if (locked.rowCount === 0) return;
   // A statement of its own: it must see what was committed before the lock was had.
   const { rows } = await tx.query<{ block: number }>({
-    text: `SELECT ${firstUnindexed('r')} / ${blockLength} AS block FROM recordings r
+    text: `SELECT ${firstUnindexed} / ${blockLength} AS block FROM recordings r
       WHERE r.project_id = $1 AND r.id = $2`,
     values: [projectId, id],
   });

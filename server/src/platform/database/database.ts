@@ -1,5 +1,6 @@
 import pg from 'pg';
 import { MinutebookError } from '../../domain/errors.ts';
+import { createGate } from './gate.ts';
 
 /** One SQL statement; a `name` makes the server plan it once per connection. */
 export interface Statement {
@@ -30,6 +31,8 @@ export interface Database extends Queryable, AsyncDisposable {
    * have no effect outside the transaction.
    */
   transaction<Result>(work: (tx: Transaction) => Promise<Result>): Promise<Result>;
+  /** The same for statements with large answers, of which only a few are in memory at a time. */
+  readonly large: Queryable;
   readonly pool: { readonly total: number; readonly idle: number; readonly waiting: number };
 }
 
@@ -42,6 +45,8 @@ export interface DatabaseOptions {
 }
 
 const maxAttempts = 3;
+/** Enough to keep PostgreSQL busy; each may be megabytes. */
+const largeAnswersAtATime = 4;
 
 export function openDatabase(options: DatabaseOptions): Database {
   const pool = new pg.Pool({
@@ -57,8 +62,10 @@ export function openDatabase(options: DatabaseOptions): Database {
   // A broken client that leaves the pool may report once more; what used it has failed already.
   pool.on('connect', (client) => client.on('error', () => {}));
 
+  const gate = createGate(largeAnswersAtATime);
   return {
     query: (statement) => run(pool, statement),
+    large: { query: (statement) => gate(() => run(pool, statement)) },
     transaction: (work) => runTransaction(pool, work),
     get pool() {
       return { total: pool.totalCount, idle: pool.idleCount, waiting: pool.waitingCount };

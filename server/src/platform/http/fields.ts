@@ -331,18 +331,31 @@ export interface ListRules extends Presence {
   readonly maxItems?: number;
 }
 
-/** An array of items, never null. */
+/**
+ * An array of items, never null. It is read up to the first faulty item: only that one is told of,
+ * and a body has room for millions.
+ */
 export function list<T, const R extends ListRules>(item: z.ZodType<T>, rules: R): Field<T[], R> {
   const shape = z.unknown().transform((value, context) => {
     const refusal = listRefusal(value, rules);
-    if (refusal === null) return value as unknown[];
-    context.issues.push({
-      code: 'custom',
-      message: refusal.detail,
-      params: { code: refusal.code },
-      input: value,
-    });
-    return z.NEVER;
+    if (refusal !== null) {
+      const { code, detail: message } = refusal;
+      context.issues.push({ code: 'custom', message, params: { code }, input: value });
+      return z.NEVER;
+    }
+    const items: T[] = [];
+    for (const [index, element] of (value as unknown[]).entries()) {
+      const result = item.safeParse(element);
+      if (!result.success) {
+        const [fault] = result.error.issues as z.core.$ZodIssueCustom[];
+        if (fault) {
+          context.issues.push({ ...fault, path: [index, ...fault.path], input: element });
+        }
+        return z.NEVER;
+      }
+      items.push(result.data);
+    }
+    return items;
   });
   const documentation = {
     type: 'array' as const,
@@ -350,9 +363,7 @@ export function list<T, const R extends ListRules>(item: z.ZodType<T>, rules: R)
     ...(rules.minItems === undefined ? {} : { minItems: rules.minItems }),
     ...(rules.maxItems === undefined ? {} : { maxItems: rules.maxItems }),
   };
-  const one = shape
-    .pipe(z.array(item) as unknown as z.ZodType<T[], unknown[]>)
-    .meta({ override: documentation });
+  const one = shape.meta({ override: documentation });
   const whole = rules.required ? one : one.optional();
   formTraits.set(whole, { kind: 'list', item });
   return whole as unknown as Field<T[], R>;

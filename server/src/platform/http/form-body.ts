@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import { formTraits, objectShapes } from './fields.ts';
-import type { FormField } from './request-body.ts';
+
+export type FormField = readonly [name: string, value: string];
 
 /**
  * Reads a form as if it had been JSON. A form has only text, so a blank value means null, empty

@@ -1,4 +1,4 @@
-import { METHODS, STATUS_CODES } from 'node:http';
+import { type IncomingMessage, METHODS, STATUS_CODES } from 'node:http';
 import type { Socket } from 'node:net';
 import cors from '@fastify/cors';
 import Fastify, {
@@ -28,21 +28,29 @@ export async function createHttpServer(options: HttpServerOptions): Promise<Fast
     logController: new LogController({ disableRequestLogging: true }),
     trustProxy: options.trustProxy,
     requestTimeout: options.requestTimeoutMs,
-    // How often Node looks for requests that are overdue.
-    http: { connectionsCheckingInterval: Math.min(options.requestTimeoutMs / 4, 30_000) },
+    http: {
+      // How often Node looks for requests that are overdue.
+      connectionsCheckingInterval: Math.min(options.requestTimeoutMs / 4, 30_000),
+      // Node's own refusal has no body; ours is below.
+      requireHostHeader: false,
+    },
     keepAliveTimeout: 72_000,
     forceCloseConnections: 'idle',
     return503OnClosing: false,
     exposeHeadRoutes: false,
     rewriteUrl: (request) => withoutFormatSuffix(request.url ?? '/'),
-    routerOptions: { ignoreTrailingSlash: true, maxParamLength: 2000 },
+    routerOptions: { ignoreTrailingSlash: true, maxParamLength: maxAddressLength },
     clientErrorHandler: answerClientError,
     frameworkErrors: (error, _request, reply) => sendError(reply, asMinutebookError(error)),
   });
   // With a longer time for the headers Node would take that one for the whole request.
   app.server.headersTimeout = Math.min(options.requestTimeoutMs, 60_000);
+  app.server.on('connect', refuseTunnel);
+  // Only 100-continue is known, and Node sees to it; what else is expected may be ignored.
+  app.server.on('checkExpectation', (...exchange) => app.server.emit('request', ...exchange));
   // To Fastify no method has a body: when and how one is read is up to the route (request-body.ts).
   for (const method of METHODS) app.addHttpMethod(method, { overrideExisting: true });
+  app.addHook('onRequest', requireHost);
   await app.register(cors, corsOptions);
   app.addHook('onResponse', logResponse);
   app.addHook('onSend', async (_request, reply, payload) => {
@@ -91,13 +99,22 @@ function corsOptions() {
   };
 }
 
+/** More characters than Node lets the headers have, the address among them. */
+const maxAddressLength = 16 * 1024;
+
+async function requireHost(request: FastifyRequest): Promise<void> {
+  if (request.raw.httpVersion === '1.1' && request.headers.host === undefined) {
+    throw new MinutebookError('bad_request', { detail: 'The request has no Host header.' });
+  }
+}
+
 export function sendError(reply: FastifyReply, error: MinutebookError): FastifyReply {
   const { status, headers, body } = toWireError(error);
   return reply
     .code(status)
     .headers(headers)
     .header('content-type', 'application/json')
-    .send(JSON.stringify(body, null, requestedIndent(reply.request.headers.accept)));
+    .send(Buffer.from(JSON.stringify(body, null, requestedIndent(reply.request.headers.accept))));
 }
 
 /** JSON is UTF-8 by definition, and clients of this API compare the plain content type. */
@@ -133,7 +150,16 @@ function answerClientError(error: NodeJS.ErrnoException, socket: Socket): void {
     socket.destroy();
     return;
   }
-  const { status, body } = toWireError(clientError(error.code));
+  refuse(socket, clientError(error.code));
+}
+
+function refuseTunnel(request: IncomingMessage, socket: Socket): void {
+  const detail = `Method "${request.method}" not allowed.`;
+  refuse(socket, new MinutebookError('method_not_allowed', { detail }));
+}
+
+function refuse(socket: Socket, error: MinutebookError): void {
+  const { status, body } = toWireError(error);
   const text = JSON.stringify(body);
   socket.end(
     `HTTP/1.1 ${status} ${STATUS_CODES[status]}\r\nContent-Type: application/json\r\n` +

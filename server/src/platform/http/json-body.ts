@@ -1,5 +1,6 @@
 import { MinutebookError } from '../../domain/errors.ts';
 import { maxIntegerDigits, NumberLiteral } from '../../domain/number-text.ts';
+import { changeBetweenStrings } from './json-strings.ts';
 
 /**
  * JSON as clients send it: UTF-8, big integers digit-exact, `NaN` and `Infinity` let through as
@@ -42,21 +43,23 @@ function keepLiteral(_key: string, value: unknown, context: { source?: string })
   return new NumberLiteral(source);
 }
 
-const stringOrNonFinite = /"[^"\\]*(?:\\.[^"\\]*)*"|-?\bInfinity\b|\bNaN\b/gs;
 /** Overflows to infinity when read as a number, and no sane client writes it. */
 const infinitySpelling = '1e99999';
 
 function parseNonFinite(text: string, cause: unknown): unknown {
   if (!/NaN|Infinity/.test(text)) throw jsonSyntaxError(cause);
-  const replaced = text.replace(stringOrNonFinite, (token) => {
-    if (token.startsWith('"')) return token;
-    return token.startsWith('-') ? `-${infinitySpelling}` : infinitySpelling;
-  });
   try {
-    return reviveJson(replaced, keepLiteral);
+    return reviveJson(spellOutNonFinite(text), keepLiteral);
   } catch (error) {
+    if (error instanceof RangeError) throw parseError('maximum nesting depth exceeded');
     throw error instanceof MinutebookError ? error : jsonSyntaxError(error);
   }
+}
+
+function spellOutNonFinite(text: string): string {
+  return changeBetweenStrings(text, (part) =>
+    part.replace(/\b(?:NaN|Infinity)\b/g, infinitySpelling),
+  );
 }
 
 function decodeUtf8(raw: Buffer): string {

@@ -1,5 +1,5 @@
 import { MinutebookError } from '../../domain/errors.ts';
-import type { FormField } from './request-body.ts';
+import type { FormField } from './form-body.ts';
 
 const lineBreak = '\r\n';
 

@@ -18,6 +18,11 @@ test('keeps numbers digit by digit, and drops the white space that was there', (
   );
 });
 
+test('takes strings of any length', () => {
+  const value = { text: '"\\'.repeat(5_000_000) };
+  assert.equal(indentJson(JSON.stringify(value), 2), JSON.stringify(value, null, 2));
+});
+
 test('reads the wish from the Accept header', () => {
   assert.equal(requestedIndent('application/json; indent=4'), 4);
   assert.equal(requestedIndent('application/json;q=1;indent=99'), 8);

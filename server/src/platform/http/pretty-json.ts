@@ -1,3 +1,5 @@
+import { changeBetweenStrings } from './json-strings.ts';
+
 /** JSON text laid out for people, where a client asks for it: `Accept: application/json; indent=2`. */
 
 const maxIndent = 8;
@@ -12,7 +14,7 @@ export function requestedIndent(accept: string | undefined): number {
 export function indentJson(json: string, indent: number): string {
   let depth = 0;
   const newLine = () => `\n${' '.repeat(depth * indent)}`;
-  return json.replace(tokens, (token) => {
+  const layOut = (token: string) => {
     if (/^\s/.test(token)) return '';
     if (/^[[{]\s*[\]}]$/.test(token)) return token.replace(/\s+/, '');
     if (token === '{' || token === '[') {
@@ -23,10 +25,10 @@ export function indentJson(json: string, indent: number): string {
       depth -= 1;
       return newLine() + token;
     }
-    if (token === ',') return token + newLine();
-    return token === ':' ? ': ' : token;
-  });
+    return token === ',' ? token + newLine() : ': ';
+  };
+  return changeBetweenStrings(json, (part) => part.replace(tokens, layOut));
 }
 
-/** Strings, empty brackets, marks and white space; whatever is between them stays as it is. */
-const tokens = /"[^"\\]*(?:\\.[^"\\]*)*"|[[{]\s*[\]}]|[{}[\],:]|\s+/g;
+/** Empty brackets, marks and white space; whatever is between them stays as it is. */
+const tokens = /[[{]\s*[\]}]|[{}[\],:]|\s+/g;

@@ -1,5 +1,6 @@
 import type { IncomingMessage } from 'node:http';
 import { MinutebookError } from '../../domain/errors.ts';
+import type { FormField } from './form-body.ts';
 import { parseJsonBody } from './json-body.ts';
 import { parseMultipart } from './multipart-body.ts';
 
@@ -7,8 +8,6 @@ import { parseMultipart } from './multipart-body.ts';
 export type RequestBody =
   | { readonly kind: 'json'; readonly value: unknown }
   | { readonly kind: 'form'; readonly fields: readonly FormField[] };
-
-export type FormField = readonly [name: string, value: string];
 
 const emptyBody: RequestBody = { kind: 'json', value: {} };
 
@@ -20,10 +19,11 @@ const maxFormFields = 10_000;
 export async function readRequestBody(request: IncomingMessage): Promise<RequestBody> {
   const { 'content-length': length = '0', 'transfer-encoding': encoding } = request.headers;
   if (length === '0' && encoding === undefined) return emptyBody;
+  if (Number(length) > maxBodyBytes) throw new MinutebookError('request_too_large');
   return parseRequestBody(await readWhole(request), request.headers['content-type']);
 }
 
-/** A body that is too large is read to its end nevertheless, or its sender would miss the answer. */
+/** The rest of a body that is too large is read too: its sender might not listen before its end. */
 function readWhole(request: IncomingMessage): Promise<Buffer> {
   return new Promise((resolve, reject) => {
     const chunks: Buffer[] = [];
@@ -35,7 +35,9 @@ function readWhole(request: IncomingMessage): Promise<Buffer> {
     });
     request.once('end', () => resolve(Buffer.concat(chunks)));
     // The client broke off; nobody hears the answer.
-    request.once('close', () => reject(new MinutebookError('bad_request')));
+    request.once('close', () => {
+      if (!request.complete) reject(new MinutebookError('bad_request'));
+    });
   });
 }
 

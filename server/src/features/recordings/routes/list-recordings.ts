@@ -3,7 +3,7 @@ import { MinutebookError } from '../../../domain/errors.ts';
 import { parseInteger } from '../../../domain/number-text.ts';
 import { platforms, statusAliases, statuses } from '../../../domain/recording.ts';
 import { parseTimestamp } from '../../../domain/timestamps.ts';
-import type { Queryable } from '../../../platform/database/database.ts';
+import type { Database } from '../../../platform/database/database.ts';
 import {
   type HttpReply,
   type ProjectOperation,
@@ -18,7 +18,7 @@ import { countSegments, readRecordings } from '../recordings-store.ts';
 import { exampleRecording } from './examples.ts';
 import { fieldsParameters } from './parameters.ts';
 
-export function listRecordings({ db }: { db: Queryable }): ProjectOperation {
+export function listRecordings({ db }: { db: Database }): ProjectOperation {
   return {
     operationId: 'desktop_recordings_list',
     method: 'GET',
@@ -100,7 +100,7 @@ export function listRecordings({ db }: { db: Queryable }): ProjectOperation {
 
 const orderings = ['started_at', '-started_at', 'created_at', '-created_at'];
 
-async function answerPage(db: Queryable, request: ProjectRequest): Promise<HttpReply> {
+async function answerPage(db: Database, request: ProjectRequest): Promise<HttpReply> {
   const { query, project, address } = request;
   const filter = readFilter(query);
   const order = readOrder(query);
@@ -134,7 +134,7 @@ const segmentsPerRead = 2000;
 
 /** Short pages go out whole; long ones piece by piece, as fast as the client takes them. */
 async function writePage(
-  db: Queryable,
+  db: Database,
   request: ProjectRequest,
   head: string,
   ids: readonly string[],
@@ -150,7 +150,7 @@ async function writePage(
 }
 
 async function* streamPage(
-  db: Queryable,
+  db: Database,
   projectId: number,
   head: string,
   groups: readonly (readonly string[])[],
@@ -168,18 +168,18 @@ async function* streamPage(
 }
 
 async function readGroup(
-  db: Queryable,
+  db: Database,
   projectId: number,
   ids: readonly string[],
   fields: readonly RecordingField[],
 ): Promise<string[]> {
   if (ids.length === 0) return [];
-  const byId = await readRecordings(db, projectId, ids, fields);
+  const byId = await readRecordings(db.large, projectId, ids, fields);
   return ids.map((id) => byId.get(id)).filter((json) => json !== undefined);
 }
 
 async function groupForReading(
-  db: Queryable,
+  db: Database,
   projectId: number,
   ids: readonly string[],
   fields: readonly RecordingField[],

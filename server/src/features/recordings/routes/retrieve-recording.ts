@@ -1,5 +1,5 @@
 import { MinutebookError } from '../../../domain/errors.ts';
-import type { Queryable } from '../../../platform/database/database.ts';
+import type { Database } from '../../../platform/database/database.ts';
 import type { ProjectOperation } from '../../../platform/http/operation.ts';
 import { etagOf, recordingIdOf, requestedFields, versionsIn } from '../recording-request.ts';
 import { recordingSchema } from '../recording-schemas.ts';
@@ -7,7 +7,7 @@ import { readRecording } from '../recordings-store.ts';
 import { exampleRecording } from './examples.ts';
 import { fieldsParameters, ifNoneMatch } from './parameters.ts';
 
-export function retrieveRecording({ db }: { db: Queryable }): ProjectOperation {
+export function retrieveRecording({ db }: { db: Database }): ProjectOperation {
   return {
     operationId: 'desktop_recordings_retrieve',
     method: 'GET',
@@ -32,7 +32,7 @@ export function retrieveRecording({ db }: { db: Queryable }): ProjectOperation {
       const { 'if-none-match': ifNoneMatch } = request.headers;
       const known = versionsIn(ifNoneMatch) ?? [];
       const fields = requestedFields(request);
-      const stored = await readRecording(db, request.project.id, id, fields, known);
+      const stored = await readRecording(db.large, request.project.id, id, fields, known);
       if (stored === null) throw new MinutebookError('not_found');
       const headers = { etag: etagOf(stored.version) };
       if (known.includes(stored.version) || ifNoneMatch?.trim() === '*') {
