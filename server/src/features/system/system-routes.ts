@@ -8,9 +8,9 @@ export function mountSystemRoutes(
   app: FastifyInstance,
   { db, metrics }: { db: Database; metrics: Metrics },
 ): void {
-  app.get('/health', async () => ({ status: 'ok' }));
+  app.get('/health', { exposeHeadRoute: true }, async () => ({ status: 'ok' }));
 
-  app.get('/ready', async (_request, reply) => {
+  app.get('/ready', { exposeHeadRoute: true }, async (_request, reply) => {
     const state = await databaseState(db);
     reply.code(state === 'ok' ? 200 : 503);
     return { status: state === 'ok' ? 'ok' : 'unavailable', database: state };
