@@ -8,18 +8,9 @@ import {
   type Task,
 } from '../../domain/recording.ts';
 import { isMeetingAppUrl, isWebUrl } from '../../domain/web-url.ts';
-import {
-  choice,
-  float,
-  integer,
-  item,
-  list,
-  nullableBoolean,
-  text,
-  timestamp,
-  url,
-  uuid,
-} from '../../platform/http/fields.ts';
+import { item, list } from '../../platform/http/fields/list-fields.ts';
+import { float, integer, nullableBoolean } from '../../platform/http/fields/number-fields.ts';
+import { choice, text, timestamp, url, uuid } from '../../platform/http/fields/text-fields.ts';
 
 /** The shapes of recordings on the wire: what is sent, in `…Schema`, and what is taken, in `…Input`. */
 

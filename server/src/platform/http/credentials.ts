@@ -1,5 +1,5 @@
 import type { KeyPlace } from './access-control.ts';
-import { isPlainObject } from './fields.ts';
+import { isPlainObject } from './plain-object.ts';
 import type { RequestBody } from './request-body.ts';
 
 /** Finds the API key in a request: in the header, else in the body, else in the query. */

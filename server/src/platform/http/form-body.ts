@@ -1,5 +1,6 @@
 import type { z } from 'zod';
-import { formTraits, objectShapes } from './fields.ts';
+import { formTraits } from './fields/field.ts';
+import { objectShapes } from './fields/list-fields.ts';
 
 export type FormField = readonly [name: string, value: string];
 

@@ -1,7 +1,7 @@
 import type { z } from 'zod';
 import { type ErrorCode, MinutebookError } from '../../domain/errors.ts';
-import { isPlainObject, wrongObject } from './fields.ts';
 import { readForm } from './form-body.ts';
+import { isPlainObject, wrongObject } from './plain-object.ts';
 import type { RequestBody } from './request-body.ts';
 
 /** The body as `schema` makes it; refuses with the first fault in the order of the fields. */
@@ -25,7 +25,7 @@ function objectOf(schema: z.ZodObject, body: RequestBody): Record<string, unknow
 function firstIssue(error: z.ZodError): MinutebookError {
   const issue = error.issues[0];
   if (issue?.code !== 'custom') {
-    throw new Error('A request schema holds a type that is not one of fields.ts', { cause: error });
+    throw new Error('A request schema holds a type that is not one of fields/', { cause: error });
   }
   return new MinutebookError(issue.params?.code as ErrorCode, {
     detail: issue.message,
