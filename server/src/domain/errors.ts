@@ -18,6 +18,10 @@ export type ErrorKind =
   | 'too-large'
   | 'unsupported-media-type'
   | 'unprocessable'
+  | 'gone'
+  | 'range-not-satisfiable'
+  | 'locked'
+  | 'checksum-mismatch'
   | 'throttled'
   | 'storage-full'
   | 'request-timeout'
@@ -130,11 +134,107 @@ export const errorCatalogue = {
     retryable: false,
   },
 
+  // Media.
+  upload_token_invalid: {
+    kind: 'unauthenticated',
+    detail:
+      'This upload token is not one of this server, or its recording was deleted. Create the recording again for a new one.',
+    retryable: false,
+  },
+  upload_forbidden: {
+    kind: 'forbidden',
+    detail: 'This upload token opens the upload of another recording.',
+    retryable: false,
+  },
+  upload_request_invalid: {
+    kind: 'malformed',
+    detail: 'The request does not follow the tus protocol, version 1.0.0.',
+    retryable: false,
+  },
+  upload_not_found: {
+    kind: 'not-found',
+    detail: 'There is no such upload. Create it with a POST first.',
+    retryable: false,
+  },
+  upload_exists: {
+    kind: 'conflict',
+    detail:
+      'This recording has media already, which is never overwritten. Create another recording for this file.',
+    retryable: false,
+  },
+  upload_offset_conflict: {
+    kind: 'conflict',
+    detail: 'The bytes do not continue where the upload stands. Ask with HEAD for its offset.',
+    retryable: false,
+  },
+  upload_locked: {
+    kind: 'locked',
+    detail: 'Another request is writing to this upload. Repeat this one in a moment.',
+    retryable: true,
+  },
+  upload_checksum_mismatch: {
+    kind: 'checksum-mismatch',
+    detail: 'The bytes that arrived do not match their checksum and were dropped. Send them again.',
+    retryable: true,
+  },
+  upload_too_large: {
+    kind: 'too-large',
+    detail: 'The file is larger than this server accepts (MINUTEBOOK_MAX_UPLOAD_BYTES).',
+    retryable: false,
+  },
+  media_not_ready: {
+    kind: 'not-found',
+    detail: 'This recording has no such media, or not yet.',
+    retryable: true,
+  },
+  media_deleted: {
+    kind: 'gone',
+    detail: 'The media of this recording was deleted; its text is kept.',
+    retryable: false,
+  },
+  media_link_invalid: {
+    kind: 'forbidden',
+    detail: 'This link is not valid, or no longer. Ask for a new one.',
+    retryable: false,
+  },
+  media_missing: {
+    kind: 'internal',
+    detail:
+      'The file is missing from the storage. Whoever runs the server should run `npx minutebook verify`.',
+    retryable: false,
+  },
+  range_not_satisfiable: {
+    kind: 'range-not-satisfiable',
+    detail: 'The file ends before the range that was asked for.',
+    retryable: false,
+  },
+  webhook_refused: {
+    kind: 'unauthenticated',
+    detail: 'The signature of this webhook is missing, wrong or too old.',
+    retryable: false,
+  },
+  webhook_not_configured: {
+    kind: 'unavailable',
+    detail: 'Set RECALL_WEBHOOK_SECRET to the secret shown in the Recall.ai dashboard.',
+    retryable: false,
+  },
+
   // Our side.
   error: { kind: 'internal', detail: 'A server error occurred.', retryable: false },
   storage_full: {
     kind: 'storage-full',
     detail: 'The disk of the database is full. Free some space; nothing that was stored is lost.',
+    retryable: true,
+  },
+  media_storage_full: {
+    kind: 'storage-full',
+    detail:
+      'The storage for media is full. Free some space and go on; nothing that was acknowledged is lost.',
+    retryable: true,
+  },
+  storage_unavailable: {
+    kind: 'unavailable',
+    detail: 'The storage for media does not answer. Repeat the request in a moment.',
     retryable: true,
   },
   database_unavailable: {
