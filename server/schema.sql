@@ -37,6 +37,36 @@ CREATE TABLE installation (
     CONSTRAINT installation_pkey PRIMARY KEY (name)
 );
 
+CREATE TABLE media (
+    project_id integer NOT NULL,
+    recording_id uuid NOT NULL,
+    state text NOT NULL,
+    source text NOT NULL,
+    filename text,
+    cut_short boolean NOT NULL DEFAULT false,
+    received_at timestamp with time zone NOT NULL DEFAULT clock_timestamp(),
+    processed_at timestamp with time zone,
+    expected_sha256 text,
+    duration_ms bigint,
+    has_video boolean,
+    has_audio boolean,
+    description jsonb,
+    sound_ranges jsonb,
+    CONSTRAINT media_pkey PRIMARY KEY (project_id, recording_id)
+);
+
+CREATE TABLE media_files (
+    project_id integer NOT NULL,
+    recording_id uuid NOT NULL,
+    role text NOT NULL,
+    blob_key text NOT NULL,
+    size_bytes bigint NOT NULL,
+    sha256 text,
+    content_type text NOT NULL,
+    created_at timestamp with time zone NOT NULL DEFAULT clock_timestamp(),
+    CONSTRAINT media_files_pkey PRIMARY KEY (project_id, recording_id, role)
+);
+
 CREATE TABLE memberships (
     id uuid NOT NULL,
     user_id integer NOT NULL,
@@ -75,6 +105,44 @@ CREATE TABLE projects (
 );
 CREATE INDEX projects_organization ON projects USING btree (organization_id);
 
+CREATE TABLE recall_limits (
+    name text NOT NULL,
+    minute timestamp with time zone NOT NULL,
+    calls integer NOT NULL,
+    blocked_until timestamp with time zone,
+    CONSTRAINT recall_limits_pkey PRIMARY KEY (name)
+);
+
+CREATE TABLE recall_uploads (
+    project_id integer NOT NULL,
+    recording_id uuid NOT NULL,
+    sdk_upload_id uuid NOT NULL,
+    recall_recording_id uuid,
+    upload_status text NOT NULL DEFAULT 'pending'::text,
+    created_at timestamp with time zone NOT NULL DEFAULT clock_timestamp(),
+    heard_at timestamp with time zone NOT NULL DEFAULT clock_timestamp(),
+    checked_at timestamp with time zone,
+    media_state text NOT NULL DEFAULT 'waiting'::text,
+    transcript_state text NOT NULL DEFAULT 'waiting'::text,
+    participants_state text NOT NULL DEFAULT 'waiting'::text,
+    settled_at timestamp with time zone,
+    CONSTRAINT recall_uploads_pkey PRIMARY KEY (project_id, recording_id)
+);
+CREATE INDEX recall_uploads_recall ON recall_uploads USING btree (recall_recording_id);
+CREATE INDEX recall_uploads_sdk ON recall_uploads USING btree (sdk_upload_id);
+CREATE INDEX recall_uploads_unsettled ON recall_uploads USING btree (heard_at) WHERE (settled_at IS NULL);
+
+CREATE TABLE recall_webhooks (
+    message_id text NOT NULL,
+    event text NOT NULL,
+    body jsonb NOT NULL,
+    received_at timestamp with time zone NOT NULL DEFAULT clock_timestamp(),
+    handled_at timestamp with time zone,
+    outcome text,
+    CONSTRAINT recall_webhooks_pkey PRIMARY KEY (message_id)
+);
+CREATE INDEX recall_webhooks_received ON recall_webhooks USING btree (received_at);
+
 CREATE TABLE recordings (
     project_id integer NOT NULL,
     id uuid NOT NULL,
@@ -102,6 +170,10 @@ CREATE TABLE recordings (
     version bigint NOT NULL DEFAULT 1,
     next_position integer NOT NULL DEFAULT 0,
     unindexed_from integer,
+    upload_service text,
+    reached_status text NOT NULL DEFAULT 'recording'::text,
+    upload_notice text,
+    segments_sent bigint NOT NULL DEFAULT 0,
     CONSTRAINT recordings_project_id_sdk_upload_id_key UNIQUE (project_id, sdk_upload_id),
     CONSTRAINT recordings_pkey PRIMARY KEY (project_id, id)
 );
@@ -111,6 +183,12 @@ CREATE INDEX recordings_platform ON recordings USING btree (project_id, platform
 CREATE INDEX recordings_started ON recordings USING btree (project_id, started_at DESC, id DESC);
 CREATE INDEX recordings_status ON recordings USING btree (project_id, status, started_at DESC, id DESC);
 CREATE INDEX recordings_unindexed ON recordings USING btree (project_id, id) WHERE (unindexed_from IS NOT NULL);
+
+CREATE TABLE recurring_tasks (
+    name text NOT NULL,
+    next_at timestamp with time zone NOT NULL,
+    CONSTRAINT recurring_tasks_pkey PRIMARY KEY (name)
+);
 
 CREATE TABLE schema_migrations (
     name text NOT NULL,
@@ -139,10 +217,34 @@ CREATE TABLE transcript_segments (
     confidence double precision,
     is_final boolean,
     reindex boolean NOT NULL DEFAULT false,
+    replacements integer NOT NULL DEFAULT 0,
     CONSTRAINT transcript_segments_pkey PRIMARY KEY (project_id, recording_id, "position")
 );
 CREATE UNIQUE INDEX transcript_segments_identity ON transcript_segments USING btree (project_id, recording_id, identity) WHERE (identity IS NOT NULL);
 CREATE INDEX transcript_segments_reindex ON transcript_segments USING btree (project_id, recording_id, "position") WHERE reindex;
+
+CREATE TABLE uploads (
+    project_id integer NOT NULL,
+    recording_id uuid NOT NULL,
+    id uuid NOT NULL,
+    blob_key text NOT NULL,
+    length_bytes bigint,
+    received_bytes bigint NOT NULL DEFAULT 0,
+    writer_state jsonb NOT NULL DEFAULT '{}'::jsonb,
+    filename text,
+    content_type text,
+    metadata text,
+    expected_sha256 text,
+    created_at timestamp with time zone NOT NULL DEFAULT clock_timestamp(),
+    active_at timestamp with time zone NOT NULL DEFAULT clock_timestamp(),
+    finished_at timestamp with time zone,
+    end_reason text,
+    lock_owner uuid,
+    lock_expires_at timestamp with time zone,
+    lock_wanted boolean NOT NULL DEFAULT false,
+    CONSTRAINT uploads_pkey PRIMARY KEY (project_id, recording_id)
+);
+CREATE INDEX uploads_unfinished ON uploads USING btree (active_at) WHERE (finished_at IS NULL);
 
 CREATE TABLE users (
     id integer GENERATED BY DEFAULT AS IDENTITY NOT NULL,

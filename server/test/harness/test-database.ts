@@ -4,6 +4,7 @@ import { prepareInstallation } from '../../src/features/accounts/first-start.ts'
 import { type Database, openDatabase } from '../../src/platform/database/database.ts';
 import type { DatabaseConnection } from '../../src/platform/database/embedded/embedded-postgres.ts';
 import { migrate } from '../../src/platform/database/migrate.ts';
+import { openPgBossQueue } from '../../src/platform/jobs/pg-boss-queue.ts';
 
 /** Where `npm test` says which PostgreSQL the tests are to use. */
 export const connectionVariable = 'MINUTEBOOK_TEST_POSTGRES';
@@ -20,6 +21,8 @@ export async function prepareTemplate(connection: DatabaseConnection): Promise<v
   await using db = open({ ...connection, database: templateName });
   await migrate(db);
   await prepareInstallation(db);
+  // Installs the queue's own tables, which would take each test half a second.
+  await using _queue = await openPgBossQueue({ db, onError: () => {} }, []);
 }
 
 /** A database of the test's own: project 1 of "Default organization", user admin@localhost. */

@@ -123,10 +123,22 @@ async function run<Row extends object>(
       text,
       ...(values === undefined ? {} : { values: [...values] }),
     });
-    return { rows: result.rows, rowCount: result.rowCount ?? 0 };
+    return rowsOf(result);
   } catch (error) {
     throw translate(error);
   }
+}
+
+/** A text of several statements, which has no values, answers with the rows of all. */
+function rowsOf<Row extends pg.QueryResultRow>(
+  result: pg.QueryResult<Row> | pg.QueryResult<Row>[],
+): Rows<Row> {
+  if (!Array.isArray(result)) return { rows: result.rows, rowCount: result.rowCount ?? 0 };
+  const parts = result.map(rowsOf);
+  return {
+    rows: parts.flatMap(({ rows }) => rows),
+    rowCount: parts.reduce((sum, { rowCount }) => sum + rowCount, 0),
+  };
 }
 
 function isWorthRepeating(error: unknown): boolean {
