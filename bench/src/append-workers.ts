@@ -69,6 +69,7 @@ export function appendByDriver({ db }: Installation, appending: Appending): Cont
             projectId,
             recordingId,
             entries,
+            sent: entries.length,
             idempotency,
             expectedVersions,
           });

@@ -4,10 +4,11 @@ import type { Scale, Scenario, ScenarioContext } from './scenario.ts';
 import { runAppend } from './scenarios/append.ts';
 import { runReading } from './scenarios/reading.ts';
 import { runStart } from './scenarios/start.ts';
+import { runUpload } from './scenarios/upload.ts';
 import type { Score } from './score.ts';
 import { type Row, renderTable } from './table.ts';
 
-export const topics = ['append', 'list', 'search', 'start'] as const;
+export const topics = ['append', 'list', 'search', 'start', 'upload'] as const;
 export type Topic = (typeof topics)[number];
 
 export interface BenchOptions {
@@ -66,6 +67,7 @@ function scenariosOf(wanted: readonly Topic[]): { name: string; run: Scenario }[
         ]
       : []),
     ...(wanted.includes('start') ? [{ name: 'start', run: runStart }] : []),
+    ...(wanted.includes('upload') ? [{ name: 'upload', run: runUpload }] : []),
   ];
 }
 

@@ -13,6 +13,8 @@ export interface Scale {
   readonly longRecordings: number;
   readonly listPage: number;
   readonly starts: number;
+  readonly uploadMegabytes: number;
+  readonly meetingMinutes: number;
 }
 
 export interface ScenarioContext {
@@ -39,6 +41,8 @@ export const wholeScale: Scale = {
   longRecordings: 1700,
   listPage: 1000,
   starts: 3,
+  uploadMegabytes: 1024,
+  meetingMinutes: 60,
 };
 
 export const quickScale: Scale = {
@@ -53,4 +57,6 @@ export const quickScale: Scale = {
   longRecordings: 170,
   listPage: 100,
   starts: 1,
+  uploadMegabytes: 128,
+  meetingMinutes: 5,
 };

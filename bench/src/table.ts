@@ -2,7 +2,7 @@
 
 export interface Row {
   readonly what: string;
-  readonly unit: 'per second' | 'ms' | 's' | 'MB' | 'times';
+  readonly unit: 'per second' | 'ms' | 's' | 'MB' | 'MiB/s' | 'times';
   readonly minutebook: number;
   /** What Minutebook is held against. */
   readonly ceiling?: number;

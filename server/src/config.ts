@@ -20,8 +20,36 @@ export interface Config {
   readonly uploads: 'recall' | 'builtin';
   readonly recallApiKey: string | null;
   readonly recallApiUrl: string;
+  /** Name of the provider of live transcripts; null for none. */
+  readonly recallTranscriptProvider: string | null;
+  readonly recallWebhookSecret: string | null;
+  readonly recallDeleteRemote: boolean;
+  /** As people and their players reach this server; null for the address it listens on. */
+  readonly publicUrl: string | null;
+  readonly maxUploadBytes: number;
+  readonly uploadIdleHours: number;
+  /** Null where media lie in a folder of the data folder. */
+  readonly s3: S3Config | null;
+  readonly ffmpegPath: string;
+  readonly ffprobePath: string;
   readonly rateLimitPerMinute: number | null;
   readonly rateLimitPerHour: number | null;
+}
+
+/** A bucket of any service that speaks S3. */
+export interface S3Config {
+  readonly bucket: string;
+  /** Before every key; empty, or ends with `/`. */
+  readonly prefix: string;
+  /** Null for Amazon's own. */
+  readonly endpoint: string | null;
+  readonly region: string;
+  readonly accessKeyId: string | null;
+  readonly secretAccessKey: string | null;
+  /** The bucket in the path, not in the host's name. */
+  readonly pathStyle: boolean;
+  /** Whether players are sent to the bucket itself, with a signed address. */
+  readonly redirect: boolean;
 }
 
 const logLevels: readonly LogLevel[] = ['silent', 'error', 'warn', 'info', 'debug'];
@@ -60,6 +88,16 @@ function wholeNumber(min: number, max: number): (text: string) => number {
     }
     return value;
   };
+}
+
+function yesOrNo(text: string): boolean {
+  return oneOf('true', 'false')(text) === 'true';
+}
+
+function keyPrefix(text: string): string {
+  const bare = text.replace(/^\/+|\/+$/g, '');
+  if (!/^[\w./-]*$/.test(bare)) throw new Error('must be letters, digits, "-", "_", "." and "/"');
+  return bare === '' ? '' : `${bare}/`;
 }
 
 function httpUrl(text: string): string {
@@ -134,6 +172,97 @@ export const settings = {
     httpUrl,
     'Recall.ai in the region of the key.',
   ),
+  recallTranscriptProvider: setting(
+    'MINUTEBOOK_RECALL_TRANSCRIPT_PROVIDER',
+    'assembly_ai_v3_streaming',
+    (text) => {
+      if (!/^[a-z0-9_]{1,64}$/.test(text))
+        throw new Error('must be the name of a provider, or none');
+      return text;
+    },
+    'Who transcribes live at Recall.ai, e.g. deepgram_streaming; none for no live transcript.',
+  ),
+  recallWebhookSecret: {
+    ...setting(
+      'RECALL_WEBHOOK_SECRET',
+      '',
+      (text) => text,
+      'Secret (whsec_…) with which Recall.ai signs its webhooks; without it they are refused.',
+    ),
+    isSecret: true,
+  },
+  recallDeleteRemote: setting(
+    'MINUTEBOOK_RECALL_DELETE',
+    'true',
+    yesOrNo,
+    'Whether deleting a recording here deletes it at Recall.ai too.',
+  ),
+  publicUrl: setting(
+    'MINUTEBOOK_PUBLIC_URL',
+    '',
+    httpUrl,
+    'Address under which people reach this server. Default: the address it listens on.',
+  ),
+  maxUploadBytes: setting(
+    'MINUTEBOOK_MAX_UPLOAD_BYTES',
+    String(16 * 1024 ** 3),
+    wholeNumber(1, 1024 ** 5),
+    'Size of the largest media file that is accepted.',
+  ),
+  uploadIdleHours: setting(
+    'MINUTEBOOK_UPLOAD_IDLE_HOURS',
+    '24',
+    wholeNumber(1, 24 * 365),
+    'After how many hours without a byte an unfinished upload is closed with what arrived.',
+  ),
+  ffmpegPath: setting(
+    'MINUTEBOOK_FFMPEG',
+    'ffmpeg',
+    (text) => text,
+    'The ffmpeg program, for what is done with media after it has arrived.',
+  ),
+  ffprobePath: setting('MINUTEBOOK_FFPROBE', 'ffprobe', (text) => text, 'The ffprobe program.'),
+  s3Bucket: setting(
+    'MINUTEBOOK_S3_BUCKET',
+    '',
+    (text) => text,
+    'Bucket for media. Default: none; media lie in the data folder.',
+  ),
+  s3Prefix: setting(
+    'MINUTEBOOK_S3_PREFIX',
+    '',
+    keyPrefix,
+    'What every key in the bucket begins with.',
+  ),
+  s3Endpoint: setting(
+    'MINUTEBOOK_S3_ENDPOINT',
+    '',
+    httpUrl,
+    'Address of the service that speaks S3. Default: Amazon.',
+  ),
+  s3Region: setting('MINUTEBOOK_S3_REGION', 'us-east-1', (text) => text, 'Region of the bucket.'),
+  s3AccessKeyId: setting(
+    'MINUTEBOOK_S3_ACCESS_KEY_ID',
+    '',
+    (text) => text,
+    'Access key. Default: found as the AWS tools find theirs.',
+  ),
+  s3SecretAccessKey: {
+    ...setting('MINUTEBOOK_S3_SECRET_ACCESS_KEY', '', (text) => text, 'Secret of the access key.'),
+    isSecret: true,
+  },
+  s3PathStyle: setting(
+    'MINUTEBOOK_S3_PATH_STYLE',
+    '',
+    yesOrNo,
+    'Whether the bucket is named in the path. Default: true where an endpoint is set.',
+  ),
+  s3Redirect: setting(
+    'MINUTEBOOK_S3_REDIRECT',
+    'false',
+    yesOrNo,
+    'Whether players are sent to the bucket itself, with a signed address, instead of through us.',
+  ),
   logLevel: setting(
     'MINUTEBOOK_LOG_LEVEL',
     '',
@@ -196,7 +325,22 @@ export function readConfig(env: Environment): Config {
   };
   const optional = <T>(one: Setting<T>): T | null => read<T | null>(one, null);
 
+  const readS3 = (): S3Config | null => {
+    const bucket = optional(settings.s3Bucket);
+    const endpoint = optional(settings.s3Endpoint);
+    const s3 = {
+      prefix: read(settings.s3Prefix, ''),
+      endpoint,
+      region: read(settings.s3Region),
+      accessKeyId: optional(settings.s3AccessKeyId),
+      secretAccessKey: optional(settings.s3SecretAccessKey),
+      pathStyle: read(settings.s3PathStyle, endpoint !== null),
+      redirect: read(settings.s3Redirect),
+    };
+    return bucket === null ? null : { bucket, ...s3 };
+  };
   const recallApiKey = optional(settings.recallApiKey);
+  const transcriptProvider = read(settings.recallTranscriptProvider);
   const config: Config = {
     dataDir: env.MINUTEBOOK_DATA_DIR?.trim()
       ? read(settings.dataDir)
@@ -211,6 +355,15 @@ export function readConfig(env: Environment): Config {
     uploads: read(settings.uploads, recallApiKey === null ? 'builtin' : 'recall'),
     recallApiKey,
     recallApiUrl: read(settings.recallApiUrl),
+    recallTranscriptProvider: transcriptProvider === 'none' ? null : transcriptProvider,
+    recallWebhookSecret: optional(settings.recallWebhookSecret),
+    recallDeleteRemote: read(settings.recallDeleteRemote),
+    publicUrl: optional(settings.publicUrl),
+    maxUploadBytes: read(settings.maxUploadBytes),
+    uploadIdleHours: read(settings.uploadIdleHours),
+    s3: readS3(),
+    ffmpegPath: read(settings.ffmpegPath),
+    ffprobePath: read(settings.ffprobePath),
     rateLimitPerMinute: optional(settings.rateLimitPerMinute),
     rateLimitPerHour: optional(settings.rateLimitPerHour),
   };

@@ -10,7 +10,9 @@ import { addOrganizationCommands } from './cli/organizations.ts';
 import { addProjectCommands } from './cli/projects.ts';
 import { addReplayCommand } from './cli/replay/replay-command.ts';
 import { addServeCommand } from './cli/serve.ts';
+import { addUploadCommand } from './cli/upload/upload-command.ts';
 import { addUserCommands } from './cli/users.ts';
+import { addVerifyCommand } from './cli/verify.ts';
 import {
   type Config,
   ConfigError,
@@ -54,6 +56,8 @@ function createProgram(context: CommandContext): Command {
   addMemberCommands(program, context);
   addKeyCommands(program, context);
   addReplayCommand(program, context);
+  addUploadCommand(program, context);
+  addVerifyCommand(program, context);
   return program;
 }
 

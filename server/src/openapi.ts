@@ -43,6 +43,7 @@ Paths work with and without the slash at their end. An environment is a project 
 
 const tagsInOrder = [
   'desktop_recordings',
+  'media',
   'users',
   'projects',
   'personal_api_keys',
@@ -108,6 +109,15 @@ function describeOperation(
       ...(operation.query ?? []).map((one) => parameter(one, 'query')),
       ...(operation.headers ?? []).map((one) => parameter(one, 'header')),
     ],
+    ...(operation.readsBodyItself === undefined
+      ? {}
+      : {
+          requestBody: {
+            content: Object.fromEntries(
+              operation.readsBodyItself.contentTypes.map((type) => [type, { schema: binary }]),
+            ),
+          },
+        }),
     ...(operation.body === undefined
       ? {}
       : {
@@ -162,6 +172,8 @@ function bodyContent(operation: Operation, type: string): object {
   };
 }
 
+const binary = { type: 'string' as const, format: 'binary' };
+
 function successResponses(operation: Operation): Record<string, object> {
   return Object.fromEntries(
     Object.entries(operation.responses).map(([status, response]) => [
@@ -178,13 +190,15 @@ function successResponses(operation: Operation): Record<string, object> {
                 ]),
               ),
             }),
-        ...(response.schema === undefined
-          ? {}
-          : {
-              content: {
-                'application/json': { schema: response.schema, example: response.example },
-              },
-            }),
+        ...(operation.answersFile !== undefined && Number(status) < 300
+          ? { content: { [operation.answersFile.contentType]: { schema: binary } } }
+          : response.schema === undefined
+            ? {}
+            : {
+                content: {
+                  'application/json': { schema: response.schema, example: response.example },
+                },
+              }),
       },
     ]),
   );

@@ -1,8 +1,10 @@
 import { once } from 'node:events';
+import { join } from 'node:path';
 import type { Logger } from 'pino';
 import { type Server, startServer } from '../app.ts';
 import type { Config } from '../config.ts';
 import { issueFirstKey } from '../features/accounts/first-start.ts';
+import { findMediaTools } from '../platform/ffmpeg/find-tools.ts';
 import { createLogger } from '../platform/logger.ts';
 import type { CommandContext } from './command-context.ts';
 import { CommandFailure } from './command-error.ts';
@@ -25,7 +27,10 @@ export async function runServer(context: CommandContext): Promise<void> {
   const server = await listen(config, opened, logger);
   resources.defer(() => waitAtMost(closeMs, server[Symbol.asyncDispose]()));
   const firstKey = await issueFirstKey(opened.db);
-  context.print(banner(config, opened, server, firstKey));
+  const tools = await findMediaTools(config);
+  context.print(
+    banner(config, opened, server, firstKey, 'problem' in tools ? tools.problem : null),
+  );
   await Promise.race([
     whenStopped(context),
     opened.failed.catch((error: Error) => {
@@ -85,18 +90,28 @@ function banner(
   { description }: OpenedDatabase,
   { url }: Server,
   firstKey: string | null,
+  toolsProblem: string | null,
 ): string {
   const lines = [
     '',
     `  Minutebook   ${url}`,
     `  Data         ${config.dataDir}`,
     `  Database     ${description}`,
+    `  Media        ${config.s3 === null ? join(config.dataDir, 'media') : `bucket ${config.s3.bucket}`}`,
     `  Uploads      ${config.uploads === 'recall' ? 'Recall.ai' : 'this server'}`,
     `  API          ${url}/api/docs/`,
     '',
   ];
   if (config.uploads === 'recall' && config.recallApiKey === null) {
     lines.push('  Uploads are set to Recall.ai, but RECALL_AI_API_KEY is not set.', '');
+  }
+  if (toolsProblem !== null) lines.push(`  ${toolsProblem}`, '');
+  if (config.uploads === 'recall' && config.recallWebhookSecret === null) {
+    lines.push(
+      '  RECALL_WEBHOOK_SECRET is not set: webhooks of Recall.ai are refused, and recordings are',
+      '  fetched some minutes after they end.',
+      '',
+    );
   }
   if (firstKey === null) return lines.join('\n');
   return [

@@ -9,6 +9,8 @@ export interface DeclaredOperation {
   readonly path: string;
   readonly statuses: readonly number[];
   readonly hasBody: boolean;
+  /** Operations on media are held to what they declare in test/media. */
+  readonly isMedia: boolean;
 }
 
 interface Document {
@@ -17,6 +19,7 @@ interface Document {
 
 export interface DocumentedOperation {
   readonly operationId: string;
+  readonly tags: readonly string[];
   readonly requestBody?: { readonly content: Record<string, { readonly example?: unknown }> };
   readonly responses: Readonly<
     Record<string, { readonly content?: Record<string, { readonly example?: unknown }> }>
@@ -34,7 +37,8 @@ export const declaredOperations: readonly DeclaredOperation[] = Object.entries(
     method: method.toUpperCase(),
     path,
     statuses: Object.keys(operation.responses).map(Number),
-    hasBody: operation.requestBody !== undefined,
+    hasBody: operation.requestBody?.content['application/json'] !== undefined,
+    isMedia: operation.tags.includes('media'),
   })),
 );
 

@@ -136,7 +136,7 @@ describe('Every declared status can be had', () => {
     await recall[Symbol.asyncDispose]();
   });
 
-  for (const operation of declaredOperations) {
+  for (const operation of declaredOperations.filter(({ isMedia }) => !isMedia)) {
     const statuses = operation.statuses.filter((status) => status !== 429);
     test(`${operation.id}: ${statuses.join(', ')}`, async () => {
       const scene = createScene(world);

@@ -52,11 +52,14 @@ describe('The document', () => {
         assert.notEqual(sent, undefined);
         assert.ok(operation(id).body?.schema.safeParse(sent).success);
       }
-      const successes = Object.entries(documented.responses).filter(([status]) => status < '300');
+      const successes = Object.entries(documented.responses).filter(
+        // A range is an answer of the same kind.
+        ([status]) => status < '300' && status !== '206',
+      );
       const isRefused = id.startsWith('personal_api_keys_') && !id.endsWith('retrieve');
       assert.equal(successes.length, isRefused ? 0 : 1);
       for (const [status, { content }] of successes) {
-        if (status === '204') continue;
+        if (status === '204' || operation(id).answersFile !== undefined) continue;
         const { schema } = operation(id).responses[Number(status)] ?? {};
         assertFits(schema, content?.['application/json']?.example, id);
       }
@@ -131,7 +134,8 @@ describe('The answers of a server', () => {
   };
   const order = Object.keys(requests);
   const rank = (operationId: string) => order.indexOf(nameOf(operationId));
-  for (const { id: operationId, method, path } of declaredOperations.toSorted(
+  const others = declaredOperations.filter(({ isMedia }) => !isMedia);
+  for (const { id: operationId, method, path } of others.toSorted(
     (a, b) => rank(a.id) - rank(b.id),
   )) {
     test(`${operationId} answers as it declares`, async () => {

@@ -93,3 +93,13 @@ async function claimOnce(tx: Transaction, name: string): Promise<boolean> {
   });
   return rowCount > 0;
 }
+
+/** The address that stands before the paths of media, for everybody who reads a recording. */
+export async function savePublicUrl(db: Database, url: string): Promise<void> {
+  await db.query({
+    text: `INSERT INTO installation (name, value) VALUES ('public-url', $1)
+      ON CONFLICT (name) DO UPDATE SET value = excluded.value
+      WHERE installation.value <> excluded.value`,
+    values: [Buffer.from(url)],
+  });
+}

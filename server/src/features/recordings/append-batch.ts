@@ -25,6 +25,7 @@ export async function appendBatch(
     projectId: request.project.id,
     recordingId,
     entries,
+    sent: segments.length,
     idempotency: batchIdempotency(request, recordingId, segments),
     expectedVersions: expectedVersions(request),
   });

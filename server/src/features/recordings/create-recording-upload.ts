@@ -3,9 +3,9 @@ import { MinutebookError } from '../../domain/errors.ts';
 import { newId } from '../../domain/ids.ts';
 import { defaultPlatform, type Platform } from '../../domain/recording.ts';
 import { digestOf } from '../../domain/segment-identity.ts';
-import type { Database } from '../../platform/database/database.ts';
+import type { Database, Transaction } from '../../platform/database/database.ts';
 import type { ProjectRequest } from '../../platform/http/operation.ts';
-import type { CreatedUpload, UploadService } from '../uploads/upload-service.ts';
+import type { CreatedUpload, UploadService, UploadServiceName } from '../uploads/upload-service.ts';
 import {
   type CreateClaim,
   claimCreate,
@@ -14,11 +14,28 @@ import {
   readClaim,
   releaseClaim,
 } from './idempotency-store.ts';
-import { insertRecording, type NewRecording, readRecording } from './recordings-store.ts';
+import { insertRecording, readRecording } from './recordings-store.ts';
 
 export interface CreateDependencies {
   readonly db: Database;
+  /** The configured one, used where a client names none. */
   readonly uploads: UploadService;
+  /** By name; a client may ask for another than the configured one. */
+  readonly uploadServices: Readonly<Partial<Record<UploadServiceName, UploadService>>>;
+  /** What others have to note of a new recording, in the transaction that makes it. */
+  readonly onCreated: (tx: Transaction, created: CreatedWithUpload) => Promise<void>;
+}
+
+export interface CreatedWithUpload {
+  readonly projectId: number;
+  readonly recordingId: string;
+  readonly sdkUploadId: string;
+  readonly uploadService: UploadServiceName;
+}
+
+export interface CreateWishes {
+  readonly platform?: Platform;
+  readonly uploadService?: UploadServiceName;
 }
 
 export interface CreatedRecording {
@@ -36,43 +53,69 @@ export interface CreatedRecording {
 export async function createRecordingUpload(
   dependencies: CreateDependencies,
   request: ProjectRequest,
-  platform: Platform = defaultPlatform,
+  wishes: CreateWishes = {},
 ): Promise<CreatedRecording> {
   const key = request.headers['idempotency-key'];
-  if (key === undefined || key === '') return createNew(dependencies, request, platform, newId());
-  return createOnce(dependencies, request, platform, String(key));
+  const creation: Creation = {
+    request,
+    platform: wishes.platform ?? defaultPlatform,
+    service: serviceOf(dependencies, wishes.uploadService),
+  };
+  if (key === undefined || key === '') return createNew(dependencies, creation, newId());
+  return createOnce(dependencies, creation, String(key));
+}
+
+interface Creation {
+  readonly request: ProjectRequest;
+  readonly platform: Platform;
+  readonly service: UploadService;
+}
+
+function serviceOf(
+  { uploads, uploadServices }: CreateDependencies,
+  wish: UploadServiceName | undefined,
+): UploadService {
+  if (wish === undefined) return uploads;
+  const service = uploadServices[wish];
+  if (service === undefined) throw new MinutebookError('upload_service_not_configured');
+  return service;
 }
 
 async function createNew(
   dependencies: CreateDependencies,
-  request: ProjectRequest,
-  platform: Platform,
+  creation: Creation,
   id: string,
 ): Promise<CreatedRecording> {
-  const upload = await openUpload(dependencies, request, id);
-  await insertRecording(dependencies.db, newRecording(request, id, upload, platform));
-  return withToken(dependencies.db, request.project.id, id, upload.uploadToken);
+  const { db } = dependencies;
+  const upload = await openUpload(creation, id);
+  await db.transaction((tx) => insert(dependencies, tx, creation, id, upload));
+  return withToken(db, creation.request.project.id, id, upload.uploadToken);
 }
 
-function openUpload(
-  { uploads }: CreateDependencies,
-  request: ProjectRequest,
-  id: string,
-): Promise<CreatedUpload> {
-  return uploads.createUpload({
+function openUpload({ request, service }: Creation, id: string): Promise<CreatedUpload> {
+  return service.createUpload({
     projectId: request.project.id,
     recordingId: id,
     idempotencyKey: id,
   });
 }
 
-function newRecording(
-  { project, principal }: ProjectRequest,
+async function insert(
+  { onCreated }: CreateDependencies,
+  tx: Transaction,
+  { request: { project, principal }, platform, service }: Creation,
   id: string,
-  { sdkUploadId }: CreatedUpload,
-  platform: Platform,
-): NewRecording {
-  return { projectId: project.id, id, createdBy: principal.userId, sdkUploadId, platform };
+  { sdkUploadId, notice }: CreatedUpload,
+): Promise<void> {
+  const recording = { projectId: project.id, id, createdBy: principal.userId, sdkUploadId };
+  const uploadService = service.name;
+  await insertRecording(tx, {
+    ...recording,
+    platform,
+    uploadService,
+    uploadNotice: notice ?? null,
+  });
+  await onCreated(tx, { projectId: project.id, recordingId: id, sdkUploadId, uploadService });
 }
 
 /** Seconds after which the claim of a request that died may be taken over. */
@@ -83,21 +126,23 @@ const pollMs = 50;
 
 async function createOnce(
   dependencies: CreateDependencies,
-  request: ProjectRequest,
-  platform: Platform,
+  creation: Creation,
   key: string,
 ): Promise<CreatedRecording> {
+  const { request, platform, service } = creation;
   const claim: CreateClaim = {
     projectId: request.project.id,
     digest: digestOf(JSON.stringify(['create', request.principal.userId, key])),
-    requestDigest: digestOf(platform),
+    requestDigest: digestOf(
+      service === dependencies.uploads ? platform : `${platform} ${service.name}`,
+    ),
     recordingId: newId(),
   };
   const deadline = Date.now() + waitMs;
   while (Date.now() < deadline) {
     const recordingId = await claimCreate(dependencies.db, claim, leaseSeconds);
     if (recordingId !== null) {
-      return createClaimed(dependencies, request, platform, { ...claim, recordingId });
+      return createClaimed(dependencies, creation, { ...claim, recordingId });
     }
     const earlier = await earlierResult(dependencies.db, claim);
     if (earlier !== null) return earlier;
@@ -114,19 +159,18 @@ async function createOnce(
  */
 async function createClaimed(
   dependencies: CreateDependencies,
-  request: ProjectRequest,
-  platform: Platform,
+  creation: Creation,
   claim: CreateClaim,
 ): Promise<CreatedRecording> {
   const { db } = dependencies;
   const { projectId, digest, recordingId } = claim;
-  const upload = await openUpload(dependencies, request, recordingId).catch(async (error) => {
+  const upload = await openUpload(creation, recordingId).catch(async (error) => {
     await releaseClaim(db, projectId, digest);
     throw error;
   });
   try {
     await db.transaction(async (tx) => {
-      await insertRecording(tx, newRecording(request, recordingId, upload, platform));
+      await insert(dependencies, tx, creation, recordingId, upload);
       await completeClaim(tx, claim, upload.uploadToken);
     });
   } catch (error) {

@@ -1,9 +1,8 @@
-import type { Database } from '../../platform/database/database.ts';
 import type { Resource } from '../../platform/http/operation.ts';
-import type { UploadService } from '../uploads/upload-service.ts';
+import type { CreateDependencies } from './create-recording-upload.ts';
 import { appendSegments } from './routes/append-segments.ts';
 import { createRecording } from './routes/create-recording.ts';
-import { destroyRecording } from './routes/destroy-recording.ts';
+import { type DestroyDependencies, destroyRecording } from './routes/destroy-recording.ts';
 import { appendTranscript, uploadTranscript } from './routes/earlier-versions/append-transcript.ts';
 import { createUpload } from './routes/earlier-versions/create-upload.ts';
 import { retrieveTranscript } from './routes/earlier-versions/retrieve-transcript.ts';
@@ -13,10 +12,9 @@ import { retrieveRecording } from './routes/retrieve-recording.ts';
 import { updateRecording } from './routes/update-recording.ts';
 
 /** The recordings of a project, to be mounted below each project family. */
-export function recordingResources(dependencies: {
-  db: Database;
-  uploads: UploadService;
-}): readonly Resource[] {
+export function recordingResources(
+  dependencies: CreateDependencies & DestroyDependencies,
+): readonly Resource[] {
   const one = '/desktop_recordings/:recordingId';
   return [
     {

@@ -11,6 +11,7 @@ import { isMeetingAppUrl, isWebUrl } from '../../domain/web-url.ts';
 import { item, list } from '../../platform/http/fields/list-fields.ts';
 import { float, integer, nullableBoolean } from '../../platform/http/fields/number-fields.ts';
 import { choice, text, timestamp, url, uuid } from '../../platform/http/fields/text-fields.ts';
+import { uploadServiceNames } from '../uploads/upload-service.ts';
 
 /** The shapes of recordings on the wire: what is sent, in `…Schema`, and what is taken, in `…Input`. */
 
@@ -167,7 +168,7 @@ export const putInput = z
 export type RecordingChanges = z.output<typeof patchInput>;
 
 export const createInput = z
-  .object({ platform: choice(platforms, {}) })
+  .object({ platform: choice(platforms, {}), upload_service: choice(uploadServiceNames, {}) })
   .meta({ id: 'CreateDesktopRecording', example: { platform: defaultPlatform } });
 
 export const appendInput = z

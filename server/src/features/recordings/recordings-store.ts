@@ -2,6 +2,7 @@ import type { Task } from '../../domain/recording.ts';
 import type { Queryable, Transaction } from '../../platform/database/database.ts';
 import { wireTimestamp } from '../../platform/database/wire-timestamp.ts';
 import { type RecordingField, recordingFields } from './recording-schemas.ts';
+import { rankOf } from './recording-status-sql.ts';
 
 /**
  * SQL of recordings. Whole recordings leave PostgreSQL as JSON text and go to the client as they
@@ -21,8 +22,14 @@ const timestampFields = new Set<RecordingField>([
   'updated_at',
 ]);
 
+const ownAddress = `CASE WHEN starts_with(r.video_url, '/') THEN (
+  SELECT convert_from(value, 'UTF8') FROM installation WHERE name = 'public-url'
+) || r.video_url ELSE r.video_url END`;
+
 function columnOf(field: RecordingField): string {
   if (field === 'team') return 'r.project_id AS team';
+  // What the server wrote itself is a path; its own address goes before it, as it is now.
+  if (field === 'video_url') return `${ownAddress} AS video_url`;
   if (field === 'participants') return 'array_to_json(r.participants) AS participants';
   if (field === 'transcript_text') return `coalesce(t.text, '') AS transcript_text`;
   if (field === 'transcript_segments') return `coalesce(t.segments, '[]') AS transcript_segments`;
@@ -126,20 +133,25 @@ export interface NewRecording {
   readonly createdBy: number;
   readonly sdkUploadId: string;
   readonly platform: string;
+  readonly uploadService?: string;
+  readonly uploadNotice?: string | null;
 }
 
 /** Does nothing where the recording exists already, so that it may be repeated. */
 export async function insertRecording(db: Queryable, recording: NewRecording): Promise<void> {
   await db.query({
     name: 'recordings-insert',
-    text: `INSERT INTO recordings (project_id, id, created_by, sdk_upload_id, platform)
-      VALUES ($1, $2, $3, $4, $5) ON CONFLICT (project_id, id) DO NOTHING`,
+    text: `INSERT INTO recordings (project_id, id, created_by, sdk_upload_id, platform,
+        upload_service, upload_notice)
+      VALUES ($1, $2, $3, $4, $5, $6, $7) ON CONFLICT (project_id, id) DO NOTHING`,
     values: [
       recording.projectId,
       recording.id,
       recording.createdBy,
       recording.sdkUploadId,
       recording.platform,
+      recording.uploadService ?? null,
+      recording.uploadNotice ?? null,
     ],
   });
 }
@@ -185,7 +197,8 @@ export async function updateRecording(
   const values: unknown[] = [projectId, id, expectedVersions];
   const assignments = Object.entries(changes).map(([column, value]) => {
     values.push(column === 'extracted_tasks' ? JSON.stringify(value) : value);
-    return `${column} = $${values.length}`;
+    const value$ = `$${values.length}`;
+    return column === 'status' ? statusAssignment(value$) : `${column} = ${value$}`;
   });
   if (isFinished(changes.status) && changes.completed_at === undefined) {
     assignments.push('completed_at = coalesce(completed_at, clock_timestamp())');
@@ -198,6 +211,13 @@ export async function updateRecording(
     values,
   });
   return rows[0] ?? null;
+}
+
+/** A client's status counts unless the server has got further, or has come to the end itself. */
+function statusAssignment(parameter: string): string {
+  const isBefore = `${rankOf(`${parameter}::text`)} < ${rankOf('reached_status')}`;
+  return `status = CASE WHEN ${isBefore} OR reached_status IN ('ready', 'error')
+    THEN status ELSE ${parameter}::text END`;
 }
 
 function isFinished(status: string | undefined): boolean {

@@ -35,6 +35,7 @@ async function append(db: Database, recordingId: string, segments: Segment[]): P
     projectId,
     recordingId,
     entries,
+    sent: segments.length,
     idempotency: null,
     expectedVersions: null,
   });

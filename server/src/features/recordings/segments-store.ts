@@ -10,6 +10,8 @@ export interface AppendRequest {
   readonly projectId: number;
   readonly recordingId: string;
   readonly entries: readonly BatchEntry[];
+  /** Segments as they came, before repeats within the batch were folded. */
+  readonly sent: number;
   /** Under which the batch is taken once only, for a day; null for no such promise. */
   readonly idempotency: { readonly digest: string; readonly requestDigest: string } | null;
   readonly expectedVersions: readonly string[] | null;
@@ -36,7 +38,7 @@ export interface AppendOutcome {
  */
 export async function appendSegments(
   db: Queryable,
-  { projectId, recordingId, entries, idempotency, expectedVersions }: AppendRequest,
+  { projectId, recordingId, entries, sent, idempotency, expectedVersions }: AppendRequest,
 ): Promise<AppendOutcome | null> {
   const column = <Key extends keyof Segment>(key: Key) =>
     entries.map(({ segment }) => segment[key]);
@@ -56,6 +58,8 @@ export async function appendSegments(
       expectedVersions,
       idempotency?.digest ?? null,
       idempotency?.requestDigest ?? null,
+      sent,
+      entries.map((entry) => entry.replacedInBatch),
     ],
   });
   return rows[0] ?? null;
@@ -70,6 +74,7 @@ const appendStatement = `
     UPDATE recordings SET
       next_position = next_position + cardinality($3::uuid[]),
       unindexed_from = coalesce(unindexed_from, next_position),
+      segments_sent = segments_sent + $13::integer,
       ${touch}
     WHERE project_id = $1 AND id = $2 AND ($10::bigint[] IS NULL OR version = ANY($10::bigint[])
       OR EXISTS (SELECT 1 FROM idempotency_keys WHERE project_id = $1 AND digest = $11::uuid))
@@ -83,17 +88,18 @@ const appendStatement = `
     SELECT written.*, $11::uuid IS NULL OR EXISTS (SELECT 1 FROM claim) AS taken FROM written
   ), stored AS (
     INSERT INTO transcript_segments AS s (project_id, recording_id, position,
-      identity, timestamp_ms, speaker, text, confidence, is_final)
+      identity, timestamp_ms, speaker, text, confidence, is_final, replacements)
     SELECT $1, $2, recording.base + entry.number::integer - 1,
-      entry.identity, entry.timestamp_ms, entry.speaker, entry.text, entry.confidence, entry.is_final
+      entry.identity, entry.timestamp_ms, entry.speaker, entry.text, entry.confidence, entry.is_final,
+      entry.replacements
     FROM recording, unnest($3::uuid[], $4::double precision[], $5::text[], $6::text[],
-        $7::double precision[], $8::boolean[]) WITH ORDINALITY
-      AS entry (identity, timestamp_ms, speaker, text, confidence, is_final, number)
+        $7::double precision[], $8::boolean[], $14::integer[]) WITH ORDINALITY
+      AS entry (identity, timestamp_ms, speaker, text, confidence, is_final, replacements, number)
     WHERE recording.taken
     ON CONFLICT (project_id, recording_id, identity) WHERE identity IS NOT NULL
     DO UPDATE SET timestamp_ms = excluded.timestamp_ms, speaker = excluded.speaker,
       text = excluded.text, confidence = excluded.confidence, is_final = excluded.is_final,
-      reindex = true
+      reindex = true, replacements = s.replacements + 1 + excluded.replacements
     WHERE s.is_final IS FALSE
     RETURNING s.identity, s.reindex AS replaced
   )
@@ -143,7 +149,8 @@ export async function replaceSegments(
     ],
   });
   await tx.query({
-    text: `UPDATE recordings SET next_position = $3, unindexed_from = 0
+    text: `UPDATE recordings SET next_position = $3::integer, unindexed_from = 0,
+        segments_sent = $3::integer
       WHERE project_id = $1 AND id = $2`,
     values: [projectId, recordingId, segments.length],
   });

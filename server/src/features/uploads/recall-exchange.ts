@@ -18,22 +18,33 @@ export interface RecallAnswer {
 const replyLimitBytes = 1024 * 1024;
 const errorLimitBytes = 4096;
 
-/** Sends one POST and reads its answer; redirects are answers, as following one could carry the key elsewhere. */
+export interface RecallExchange {
+  readonly method: 'GET' | 'POST' | 'DELETE';
+  readonly headers: Headers;
+  /** Recall's firewall refuses a GET that has one. */
+  readonly body?: string;
+  readonly limitMs: number;
+  /** Aborted when nobody waits for the answer any more; the exchange then throws its reason. */
+  readonly signal?: AbortSignal | undefined;
+}
+
+/** Sends one request and reads its answer; redirects are answers, as following one could carry the key elsewhere. */
 export async function exchangeWithRecall(
   url: string,
-  request: { headers: Headers; body: string; limitMs: number },
+  { method, headers, body, limitMs, signal }: RecallExchange,
 ): Promise<RecallOutcome> {
-  const { headers, body, limitMs } = request;
+  const limit = AbortSignal.timeout(limitMs);
   try {
     const response = await fetch(url, {
-      method: 'POST',
+      method,
       headers,
-      body,
       redirect: 'manual',
-      signal: AbortSignal.timeout(limitMs),
+      signal: signal === undefined ? limit : AbortSignal.any([limit, signal]),
+      ...(body === undefined ? {} : { body }),
     });
     return { kind: 'answered', ...(await readAnswer(response)) };
   } catch (error) {
+    signal?.throwIfAborted();
     if (error instanceof DOMException && error.name === 'TimeoutError')
       return { kind: 'timed-out' };
     return { kind: 'unreachable', reason: describeChain(error) };

@@ -3,30 +3,41 @@ import type { RecallAnswer, RecallOutcome } from './recall-exchange.ts';
 import { isBusy, repeatAfterSeconds } from './recall-retry.ts';
 
 const loggedTextLimit = 300;
+const createTask = errorCatalogue.upload_service_failed.detail;
 
 /**
- * Turns an exchange that opened no upload into the error clients see. Recall's own words may name
- * hosts or repeat the key, so they go, redacted, into the cause, which is logged only.
+ * Turns an exchange that did not do its `task` into the error clients see. Recall's own words may
+ * name hosts or repeat the key, so they go, redacted, into the cause, which is logged only.
  */
-export function recallFailure(outcome: RecallOutcome, apiKey: string): MinutebookError {
-  if (outcome.kind === 'timed-out') return failed('Recall.ai did not answer in time.');
+export function recallFailure(
+  outcome: RecallOutcome,
+  apiKey: string,
+  task: string = createTask,
+): MinutebookError {
+  if (outcome.kind === 'timed-out') return failed('Recall.ai did not answer in time.', { task });
   if (outcome.kind === 'unreachable') {
     const cause = new Error(redact(outcome.reason, apiKey));
-    return failed('Recall.ai could not be reached.', { cause });
+    return failed('Recall.ai could not be reached.', { cause, task });
   }
   const words = redact(outcome.text, apiKey).slice(0, loggedTextLimit);
   const retryAfterSeconds = repeatAfterSeconds(outcome);
   return failed(reasonOf(outcome), {
     cause: new Error(`Recall.ai answered ${outcome.status}: ${words}`),
+    task,
     ...(retryAfterSeconds === undefined ? {} : { retryAfterSeconds }),
   });
 }
 
-/** For a 2xx that holds no upload. Its text is not logged, as it may hold an upload token. */
-export function unusableReply(answer: RecallAnswer, problem: string): MinutebookError {
+/** For a 2xx that does not hold what it should. Its text is not logged: it may hold a token. */
+export function unusableReply(
+  answer: RecallAnswer,
+  problem: string,
+  task: string = createTask,
+): MinutebookError {
   const type = answer.headers.get('content-type') ?? 'no content type';
   return failed('Recall.ai sent a reply that could not be understood.', {
     cause: new Error(`Recall.ai answered ${answer.status} (${type}): ${problem}`),
+    task,
   });
 }
 
@@ -36,10 +47,10 @@ export function unusableKey(): MinutebookError {
 
 function failed(
   reason: string,
-  options: { cause?: Error; retryAfterSeconds?: number } = {},
+  options: { cause?: Error; retryAfterSeconds?: number; task?: string } = {},
 ): MinutebookError {
-  const detail = `${errorCatalogue.upload_service_failed.detail}: ${reason}`;
-  return new MinutebookError('upload_service_failed', { ...options, detail });
+  const { task = createTask, ...others } = options;
+  return new MinutebookError('upload_service_failed', { ...others, detail: `${task}: ${reason}` });
 }
 
 function reasonOf({ status }: RecallAnswer): string {

@@ -15,7 +15,18 @@ export const defaultRealtimeEvents: readonly string[] = ['transcript.data'];
 
 /** The path with the underscore is the current one; Recall's pages of 2025 show a hyphen. */
 export function uploadUrl(baseUrl: string): string {
-  return `${baseUrl.trim().replace(/\/+$/, '')}/api/v1/sdk_upload/`;
+  return `${readBaseUrl(baseUrl)}/api/v1/sdk_upload/`;
+}
+
+export function readBaseUrl(pasted: string): string {
+  return pasted.trim().replace(/\/+$/, '');
+}
+
+/** A provider as people configure it: its name is enough. */
+export function readProvider(
+  given: string | RecallTranscriptProvider | null,
+): RecallTranscriptProvider | null {
+  return typeof given === 'string' ? { [given]: {} } : given;
 }
 
 /** Recall's samples show the key with and without its scheme, so people paste both. */
@@ -29,14 +40,19 @@ export function canBeSent(apiKey: string): boolean {
   return /^[\x21-\x7e]+$/.test(apiKey);
 }
 
-export function uploadHeaders(apiKey: string, idempotencyKey: string): Headers {
+export function recallHeaders(apiKey: string): Headers {
   return new Headers({
     Authorization: `Token ${apiKey}`,
     Accept: 'application/json',
-    'Content-Type': 'application/json',
-    'Idempotency-Key': idempotencyKey,
     'User-Agent': 'Minutebook',
   });
+}
+
+export function uploadHeaders(apiKey: string, idempotencyKey: string): Headers {
+  const headers = recallHeaders(apiKey);
+  headers.set('Content-Type', 'application/json');
+  headers.set('Idempotency-Key', idempotencyKey);
+  return headers;
 }
 
 /**

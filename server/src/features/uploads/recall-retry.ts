@@ -19,6 +19,8 @@ export const realRetryTime: RetryTime = {
 };
 
 export interface RetryPlan {
+  /** Time until nothing more is tried. */
+  leftMs(): number;
   /** Time the attempt about to start may take. */
   nextAttemptLimitMs(): number;
   /** Time to wait before another attempt, or null when there shall be none. */
@@ -58,6 +60,7 @@ export function createRetryPlan(timeoutMs: number, time: RetryTime): RetryPlan {
   }
 
   return {
+    leftMs: () => Math.max(0, deadline - time.now()),
     nextAttemptLimitMs() {
       attempts += 1;
       const leftMs = deadline - time.now();

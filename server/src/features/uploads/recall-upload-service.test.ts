@@ -5,7 +5,8 @@ import { inspect } from 'node:util';
 import { type FakeRecall, startFakeRecall } from '../../../test/fake-recall/fake-recall.ts';
 import { type Fault, fault } from '../../../test/fake-recall/faults.ts';
 import { MinutebookError } from '../../domain/errors.ts';
-import type { RetryTime } from './recall-retry.ts';
+import type { RecallCallLimits } from './recall-call-limits.ts';
+import { type RetryTime, realRetryTime } from './recall-retry.ts';
 import { createRecallUploadService, type RecallUploadOptions } from './recall-upload-service.ts';
 import type { UploadService } from './upload-service.ts';
 import { describeUploadService } from './upload-service-contract.ts';
@@ -145,7 +146,7 @@ describe('recall upload request', () => {
 
 describe('recall upload refused for good', () => {
   const refusals: [string, Fault, string][] = [
-    ['400', fault.fieldError({ transcript: 'upstream said no' }), 'Recall.ai rejected the request'],
+    ['400', fault.fieldError({ metadata: 'upstream said no' }), 'Recall.ai rejected the request'],
     [
       '401',
       fault.unauthorized(),
@@ -209,6 +210,89 @@ describe('recall upload refused for good', () => {
   it('reads no more than the beginning of a long error', async () => {
     const { error } = await failureAfter(fault.answer(400, 'x'.repeat(3 * 2 ** 20)));
     assert.match(error.detail, /rejected the request/);
+  });
+});
+
+describe('recall upload whose transcript is refused', () => {
+  const refusals: [string, Fault][] = [
+    ['a field', fault.fieldError({ transcript: 'Unable to get temporary credentials for x' })],
+    [
+      'a nested field',
+      fault.fieldError({ recording_config: { transcript: ['No credentials were found.'] } }),
+    ],
+    ['its words', fault.fieldError({ detail: 'No credentials found for provider deepgram.' })],
+  ];
+  for (const [what, planned] of refusals)
+    it(`by ${what}: is opened without one, under another key, and says so`, async () => {
+      await using setup = await setUp({ transcriptProvider: 'deepgram_streaming' });
+      setup.fake.faults.add('createUpload', planned);
+      const upload = await setup.service.createUpload(request);
+      assert.match(
+        upload.notice ?? '',
+        /^Recall\.ai records without a live transcript: .*deepgram/,
+      );
+      const [first, second, ...more] = setup.fake.requests.all;
+      assert.equal(more.length, 0);
+      assert.ok(JSON.parse(first?.body ?? '').recording_config.transcript);
+      assert.deepEqual(Object.keys(JSON.parse(second?.body ?? '').recording_config), ['metadata']);
+      assert.notEqual(second?.headers['idempotency-key'], first?.headers['idempotency-key']);
+      assert.ok(second?.headers['idempotency-key']?.includes(request.idempotencyKey));
+      // Recall remembers both answers, so a repeat ends at the same upload.
+      assert.deepEqual(await setup.service.createUpload(request), upload);
+      assert.equal(setup.fake.workspace.uploads.length, 1);
+    });
+
+  it('is refused like any other when that does not help', async () => {
+    const { error, calls } = await failureAfter(fault.fieldError({ transcript: 'no' }));
+    assert.ok(error.detail.startsWith(`${failed}Recall.ai rejected the request`));
+    assert.equal(calls, 2);
+  });
+
+  it('is not tried again where none was asked for', async () => {
+    await using setup = await setUp({ transcriptProvider: null });
+    setup.fake.faults.add('createUpload', fault.fieldError({ transcript: 'no' }), 5);
+    await failureOf(setup.service);
+    assert.equal(setup.fake.requests.all.length, 1);
+  });
+
+  it('stays within the time of the whole call', async () => {
+    await using setup = await setUp({ timeoutMs: 900, time: realRetryTime });
+    setup.fake.faults.add('createUpload', fault.fieldError({ transcript: 'no' }));
+    setup.fake.faults.add('createUpload', fault.hang(), 5);
+    const startedAt = performance.now();
+    await failureOf(setup.service);
+    assertBetween(performance.now() - startedAt, 500, 2000);
+  });
+});
+
+describe('recall upload with a shared budget of calls', () => {
+  it('takes a turn for each attempt, and tells the others when Recall asks for a pause', async () => {
+    const seen: string[] = [];
+    const limits: RecallCallLimits = {
+      async take(name, { waitAtMostMs }) {
+        assert.ok(waitAtMostMs <= 8000);
+        seen.push(`take ${name}`);
+      },
+      async block(name, seconds) {
+        seen.push(`block ${name} ${seconds}`);
+      },
+    };
+    await using setup = await setUp({ limits });
+    setup.fake.faults.add('createUpload', fault.throttled(3));
+    await setup.service.createUpload(request);
+    assert.deepEqual(seen, ['take create', 'block create 3', 'take create']);
+  });
+
+  it('is not sent when there is no turn in time', async () => {
+    const limits: RecallCallLimits = {
+      async take() {
+        throw new MinutebookError('upload_service_failed', { retryAfterSeconds: 40 });
+      },
+      async block() {},
+    };
+    await using setup = await setUp({ limits });
+    assert.equal((await failureOf(setup.service)).retryAfterSeconds, 40);
+    assert.equal(setup.fake.requests.all.length, 0);
   });
 });
 

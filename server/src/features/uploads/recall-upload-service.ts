@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { MinutebookError } from '../../domain/errors.ts';
-import { exchangeWithRecall, type RecallAnswer } from './recall-exchange.ts';
+import type { RecallCallLimits } from './recall-call-limits.ts';
+import { exchangeWithRecall, type RecallAnswer, type RecallOutcome } from './recall-exchange.ts';
 import { recallFailure, unusableKey, unusableReply } from './recall-failure.ts';
 import {
   canBeSent,
@@ -8,11 +9,19 @@ import {
   defaultTranscriptProvider,
   type RecallTranscriptProvider,
   readApiKey,
+  readProvider,
   uploadBody,
   uploadHeaders,
   uploadUrl,
 } from './recall-request.ts';
-import { createRetryPlan, type RetryTime, realRetryTime } from './recall-retry.ts';
+import {
+  createRetryPlan,
+  type RetryPlan,
+  type RetryTime,
+  realRetryTime,
+  repeatAfterSeconds,
+} from './recall-retry.ts';
+import { isTranscriptRefusal, withoutTranscriptNotice } from './recall-transcript-refusal.ts';
 import type { CreatedUpload, UploadRequest, UploadService } from './upload-service.ts';
 
 export interface RecallUploadOptions {
@@ -22,47 +31,75 @@ export interface RecallUploadOptions {
   readonly baseUrl: string;
   /** For one createUpload as a whole, retries and waits included; 10 s where absent. */
   readonly timeoutMs?: number;
-  /** AssemblyAI where absent; null opens uploads without a transcript. */
-  readonly transcriptProvider?: RecallTranscriptProvider | null;
+  /** A name, or a name with options; AssemblyAI where absent; null records without words. */
+  readonly transcriptProvider?: string | RecallTranscriptProvider | null;
   /** Events the recorder hands to the desktop; `transcript.data` where absent. */
   readonly realtimeEvents?: readonly string[];
   readonly time?: RetryTime;
+  /** What all processes together may ask of Recall; without it nothing is counted. */
+  readonly limits?: RecallCallLimits;
 }
 
 const defaultTimeoutMs = 10_000;
+/** Waiting for a turn leaves at least this for the exchange itself. */
+const leastExchangeMs = 2000;
 
 /** Opens uploads at Recall.ai: https://docs.recall.ai/reference/sdk_upload_create */
 export function createRecallUploadService(options: RecallUploadOptions): UploadService {
-  const {
-    timeoutMs = defaultTimeoutMs,
-    transcriptProvider = defaultTranscriptProvider,
-    realtimeEvents = defaultRealtimeEvents,
-    time = realRetryTime,
-  } = options;
+  const { timeoutMs = defaultTimeoutMs, time = realRetryTime, limits } = options;
+  const { realtimeEvents = defaultRealtimeEvents } = options;
   const apiKey = readApiKey(options.apiKey);
   const url = uploadUrl(options.baseUrl);
+  const provider = readProvider(
+    options.transcriptProvider === undefined
+      ? defaultTranscriptProvider
+      : options.transcriptProvider,
+  );
 
   async function createUpload(request: UploadRequest): Promise<CreatedUpload> {
     if (apiKey === null) throw new MinutebookError('upload_service_not_configured');
     if (!canBeSent(apiKey)) throw unusableKey();
-    const headers = uploadHeaders(apiKey, request.idempotencyKey);
-    const body = uploadBody(request, { transcriptProvider, realtimeEvents });
     const plan = createRetryPlan(timeoutMs, time);
+    const outcome = await open(apiKey, request, provider, plan);
+    if (isSuccess(outcome)) return readReply(outcome);
+    if (provider === null || !isTranscriptRefusal(outcome)) throw recallFailure(outcome, apiKey);
+    // Recall repeats its refusal for the first key for an hour, so this needs a key of its own.
+    const idempotencyKey = `${request.idempotencyKey}:without-transcript`;
+    const second = await open(apiKey, { ...request, idempotencyKey }, null, plan);
+    if (!isSuccess(second)) throw recallFailure(second, apiKey);
+    return { ...readReply(second), notice: withoutTranscriptNotice(provider) };
+  }
+
+  /** The last outcome, after as many attempts as the plan has time for. */
+  async function open(
+    key: string,
+    request: UploadRequest,
+    transcriptProvider: RecallTranscriptProvider | null,
+    plan: RetryPlan,
+  ): Promise<RecallOutcome> {
+    const headers = uploadHeaders(key, request.idempotencyKey);
+    const body = uploadBody(request, { transcriptProvider, realtimeEvents });
     for (;;) {
+      await limits?.take('create', { waitAtMostMs: plan.leftMs() - leastExchangeMs });
       const limitMs = plan.nextAttemptLimitMs();
-      const outcome = await exchangeWithRecall(url, { headers, body, limitMs });
-      if (outcome.kind === 'answered' && isSuccess(outcome.status)) return readReply(outcome);
-      const waitMs = plan.waitAfter(outcome);
-      if (waitMs === null) throw recallFailure(outcome, apiKey);
+      const outcome = await exchangeWithRecall(url, { method: 'POST', headers, body, limitMs });
+      await noteThrottling(outcome);
+      const waitMs = isSuccess(outcome) ? null : plan.waitAfter(outcome);
+      if (waitMs === null) return outcome;
       await time.sleep(waitMs);
     }
+  }
+
+  async function noteThrottling(outcome: RecallOutcome): Promise<void> {
+    if (outcome.kind !== 'answered' || outcome.status !== 429) return;
+    await limits?.block('create', repeatAfterSeconds(outcome) ?? 1);
   }
 
   return { name: 'recall', createUpload };
 }
 
-function isSuccess(status: number): boolean {
-  return status >= 200 && status < 300;
+function isSuccess(outcome: RecallOutcome): outcome is RecallAnswer {
+  return outcome.kind === 'answered' && outcome.status >= 200 && outcome.status < 300;
 }
 
 // Only what is used is required, so that fields Recall adds or drops do no harm.

@@ -1,6 +1,9 @@
+export const uploadServiceNames = ['builtin', 'recall'] as const;
+export type UploadServiceName = (typeof uploadServiceNames)[number];
+
 /** A place where a recorder can send a recording's media. */
 export interface UploadService {
-  readonly name: 'recall' | 'builtin';
+  readonly name: UploadServiceName;
   /**
    * Opens one upload. Bounded in time by the adapter; throws a MinutebookError
    * (`upload_service_not_configured` or `upload_service_failed`) when it cannot be opened.
@@ -20,4 +23,6 @@ export interface CreatedUpload {
   readonly sdkUploadId: string;
   /** Secret that lets its holder send media to this one upload; never stored in the clear. */
   readonly uploadToken: string;
+  /** What a person should know though the upload was opened, and what to do about it. */
+  readonly notice?: string;
 }

@@ -27,7 +27,8 @@ export async function createHttpServer(options: HttpServerOptions): Promise<Fast
     loggerInstance: options.logger,
     logController: new LogController({ disableRequestLogging: true }),
     trustProxy: options.trustProxy,
-    requestTimeout: options.requestTimeoutMs,
+    // An upload takes hours; what else has a body is given `requestTimeoutMs` where it is read.
+    requestTimeout: 0,
     http: {
       // How often Node looks for requests that are overdue.
       connectionsCheckingInterval: Math.min(options.requestTimeoutMs / 4, 30_000),
@@ -43,7 +44,6 @@ export async function createHttpServer(options: HttpServerOptions): Promise<Fast
     clientErrorHandler: answerClientError,
     frameworkErrors: (error, _request, reply) => sendError(reply, asMinutebookError(error)),
   });
-  // With a longer time for the headers Node would take that one for the whole request.
   app.server.headersTimeout = Math.min(options.requestTimeoutMs, 60_000);
   app.server.on('connect', refuseTunnel);
   // Only 100-continue is known, and Node sees to it; what else is expected may be ignored.
@@ -53,6 +53,7 @@ export async function createHttpServer(options: HttpServerOptions): Promise<Fast
   app.addHook('onRequest', requireHost);
   await app.register(cors, corsOptions);
   app.addHook('onResponse', logResponse);
+  app.addHook('onResponse', closeUnreadBody(options.requestTimeoutMs));
   app.addHook('onSend', async (_request, reply, payload) => {
     withoutCharset(reply);
     return payload;
@@ -89,7 +90,16 @@ function corsOptions() {
         'x-csrftoken',
         'x-requested-with',
       ],
-      exposedHeaders: ['Allow', 'ETag', 'Preference-Applied', 'Retry-After', 'WWW-Authenticate'],
+      exposedHeaders: [
+        'Accept-Ranges',
+        'Allow',
+        'Content-Disposition',
+        'Content-Range',
+        'ETag',
+        'Preference-Applied',
+        'Retry-After',
+        'WWW-Authenticate',
+      ],
       maxAge: 86_400,
       optionsSuccessStatus: 200,
       strictPreflight: false,
@@ -135,6 +145,18 @@ async function logResponse(request: FastifyRequest, reply: FastifyReply): Promis
     },
     'request',
   );
+}
+
+/** Who was answered before the end of the body gets a while to stop sending it. */
+function closeUnreadBody(graceMs: number) {
+  return async ({ raw }: FastifyRequest): Promise<void> => {
+    if (raw.complete || raw.destroyed) return;
+    raw.resume();
+    const late = setTimeout(() => raw.socket.destroy(), graceMs);
+    late.unref();
+    raw.once('close', () => clearTimeout(late));
+    raw.once('end', () => clearTimeout(late));
+  };
 }
 
 function logFailure(request: FastifyRequest, error: MinutebookError): void {

@@ -7,7 +7,7 @@ import { credentialInBodyOrQuery, credentialInHeader } from './credentials.ts';
 import { requireJsonAccepted, requireJsonFormat } from './negotiation.ts';
 import type { HttpReply, Operation, OperationRequest, Resource } from './operation.ts';
 import { indentJson, requestedIndent } from './pretty-json.ts';
-import { type RequestBody, readRequestBody } from './request-body.ts';
+import { emptyBody, type RequestBody, readRequestBody } from './request-body.ts';
 
 /**
  * Puts a resource under a path, for every method: those without an operation answer 405, OPTIONS
@@ -19,6 +19,8 @@ export function mountResource(
   prefix: string,
   resource: Resource,
   access: AccessControl,
+  /** Milliseconds that a body may take to arrive. */
+  bodyTimeoutMs: number,
 ): void {
   const allow = allowedMethods(resource);
   app.route({
@@ -26,7 +28,7 @@ export function mountResource(
     url: `${prefix}${resource.path}`,
     handler: (request, reply) => {
       reply.header('allow', allow);
-      return handleRequest(request, reply, resource, access);
+      return handleRequest(request, reply, resource, access, bodyTimeoutMs);
     },
   });
 }
@@ -36,13 +38,18 @@ async function handleRequest(
   reply: FastifyReply,
   resource: Resource,
   access: AccessControl,
+  bodyTimeoutMs: number,
 ): Promise<FastifyReply> {
   requireJsonFormat(pathOf(request.originalUrl), queryOf(request));
-  requireJsonAccepted(request.headers.accept);
+  const operation = operationFor(request, resource);
+  if (operation?.answersFile === undefined) requireJsonAccepted(request.headers.accept);
   requireIds(request);
   const known = isPublic(resource) ? null : await authenticateByHeader(request, access);
   if (known !== null) requireMethod(request, resource);
-  const body = await readRequestBody(request.raw);
+  const body =
+    operation?.readsBodyItself === undefined
+      ? await readRequestBody(request.raw, bodyTimeoutMs)
+      : emptyBody;
   const principal = isPublic(resource)
     ? null
     : (known ?? (await authenticateOtherwise(request, body, access)));
@@ -140,6 +147,7 @@ function operationRequest(request: FastifyRequest, body: RequestBody): Operation
       path: pathOf(request.originalUrl),
     },
     isHead: request.method === 'HEAD',
+    incoming: request.raw,
   };
 }
 
@@ -155,6 +163,7 @@ function describe(resource: Resource): HttpReply {
 
 function send(request: FastifyRequest, reply: FastifyReply, answer: HttpReply): FastifyReply {
   reply.code(answer.status).headers(answer.headers ?? {});
+  if (answer.file !== undefined) return reply.send(answer.file);
   if (answer.body === undefined) return reply.send();
   reply.header('content-type', 'application/json');
   if (typeof answer.body === 'string') return reply.send(answer.body);

@@ -1,4 +1,5 @@
-import type { IncomingHttpHeaders } from 'node:http';
+import type { IncomingHttpHeaders, IncomingMessage } from 'node:http';
+import type { Readable } from 'node:stream';
 import type { z } from 'zod';
 import type { Principal, Project, RequiredScope } from '../../domain/access.ts';
 import type { ErrorCode } from '../../domain/errors.ts';
@@ -23,6 +24,10 @@ interface OperationBase {
   readonly query?: readonly QueryParameter[];
   readonly headers?: readonly HeaderParameter[];
   readonly body?: { readonly schema: z.ZodObject; readonly example: unknown };
+  /** It reads the body itself, from `incoming`, as one that is too large to be kept in memory. */
+  readonly readsBodyItself?: { readonly contentTypes: readonly string[] };
+  /** Its success is not JSON but a file; whatever the client accepts is right. */
+  readonly answersFile?: { readonly contentType: string };
   readonly responses: Readonly<Record<number, ResponseDescription>>;
   /** Failures of its own, beside those that every operation of its kind can have. */
   readonly errors?: readonly ErrorCode[];
@@ -52,6 +57,7 @@ export interface OperationRequest {
   /** The address that was asked for, as the client knows it. */
   readonly address: { readonly origin: string; readonly path: string };
   readonly isHead: boolean;
+  readonly incoming: IncomingMessage;
 }
 
 export interface PersonRequest extends OperationRequest {
@@ -98,6 +104,8 @@ export interface HttpReply {
   readonly headers?: Readonly<Record<string, string>>;
   /** JSON text, whole or in pieces; none for a status that has no body. */
   readonly body?: string | AsyncIterable<string>;
+  /** A file instead of JSON; `headers` name its type and length. */
+  readonly file?: Readable;
 }
 
 export function jsonReply(

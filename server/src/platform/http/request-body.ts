@@ -9,23 +9,27 @@ export type RequestBody =
   | { readonly kind: 'json'; readonly value: unknown }
   | { readonly kind: 'form'; readonly fields: readonly FormField[] };
 
-const emptyBody: RequestBody = { kind: 'json', value: {} };
+export const emptyBody: RequestBody = { kind: 'json', value: {} };
 
 /** Bytes a request body may have. */
 export const maxBodyBytes = 20 * 1024 * 1024;
 const maxFormFields = 10_000;
 
-/** Reads and parses the body of a request. */
-export async function readRequestBody(request: IncomingMessage): Promise<RequestBody> {
+/** Reads and parses the body of a request, which may take `timeoutMs` to arrive. */
+export async function readRequestBody(
+  request: IncomingMessage,
+  timeoutMs: number,
+): Promise<RequestBody> {
   const { 'content-length': length = '0', 'transfer-encoding': encoding } = request.headers;
   if (length === '0' && encoding === undefined) return emptyBody;
   if (Number(length) > maxBodyBytes) throw new MinutebookError('request_too_large');
-  return parseRequestBody(await readWhole(request), request.headers['content-type']);
+  return parseRequestBody(await readWhole(request, timeoutMs), request.headers['content-type']);
 }
 
 /** The rest of a body that is too large is read too: its sender might not listen before its end. */
-function readWhole(request: IncomingMessage): Promise<Buffer> {
+function readWhole(request: IncomingMessage, timeoutMs: number): Promise<Buffer> {
   return new Promise((resolve, reject) => {
+    const late = setTimeout(() => reject(new MinutebookError('request_timeout')), timeoutMs);
     const chunks: Buffer[] = [];
     let size = 0;
     request.on('data', (chunk: Buffer) => {
@@ -33,9 +37,13 @@ function readWhole(request: IncomingMessage): Promise<Buffer> {
       if (size <= maxBodyBytes) chunks.push(chunk);
       else reject(new MinutebookError('request_too_large'));
     });
-    request.once('end', () => resolve(Buffer.concat(chunks)));
+    request.once('end', () => {
+      clearTimeout(late);
+      resolve(Buffer.concat(chunks));
+    });
     // The client broke off; nobody hears the answer.
     request.once('close', () => {
+      clearTimeout(late);
       if (!request.complete) reject(new MinutebookError('bad_request'));
     });
   });

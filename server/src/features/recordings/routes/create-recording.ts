@@ -39,8 +39,13 @@ export function createRecording(dependencies: CreateDependencies): ProjectOperat
       },
     },
     async handle(request) {
-      const { platform } = validateBody(createInput, request.body);
-      return createdReply(await createRecordingUpload(dependencies, request, platform));
+      const body = validateBody(createInput, request.body);
+      return createdReply(
+        await createRecordingUpload(dependencies, request, {
+          ...(body.platform === undefined ? {} : { platform: body.platform }),
+          ...(body.upload_service === undefined ? {} : { uploadService: body.upload_service }),
+        }),
+      );
     },
   };
 }

@@ -1,10 +1,23 @@
-import type { Database } from '../../../platform/database/database.ts';
+import type { Database, Transaction } from '../../../platform/database/database.ts';
 import type { ProjectOperation } from '../../../platform/http/operation.ts';
 import { expectedVersions, explainMiss, recordingIdOf } from '../recording-request.ts';
 import { deleteRecording } from '../recordings-store.ts';
 import { ifMatch } from './parameters.ts';
 
-export function destroyRecording({ db }: { db: Database }): ProjectOperation {
+export interface DestroyDependencies {
+  readonly db: Database;
+  /** Removes what others keep of the recording, before and after its row is locked and removed. */
+  readonly beforeDelete: RemoveFromOthers;
+  readonly onDelete: RemoveFromOthers;
+}
+
+type RemoveFromOthers = (tx: Transaction, projectId: number, recordingId: string) => Promise<void>;
+
+export function destroyRecording({
+  db,
+  beforeDelete,
+  onDelete,
+}: DestroyDependencies): ProjectOperation {
   return {
     operationId: 'desktop_recordings_destroy',
     method: 'DELETE',
@@ -12,7 +25,7 @@ export function destroyRecording({ db }: { db: Database }): ProjectOperation {
     scope: 'desktop_recording:write',
     tag: 'desktop_recordings',
     summary: 'Delete a recording',
-    description: 'Deletes the recording and its transcript for good.',
+    description: 'Deletes the recording, its transcript and its media for good.',
     headers: [ifMatch],
     errors: ['precondition_failed'],
     responses: { 204: { description: 'It is gone.' } },
@@ -20,8 +33,14 @@ export function destroyRecording({ db }: { db: Database }): ProjectOperation {
       const id = recordingIdOf(request);
       const projectId = request.project.id;
       const versions = expectedVersions(request);
-      const deleted = await db.transaction((tx) => deleteRecording(tx, projectId, id, versions));
-      return deleted ? { status: 204 } : explainMiss(db, projectId, id);
+      await db.transaction(async (tx) => {
+        await beforeDelete(tx, projectId, id);
+        if (!(await deleteRecording(tx, projectId, id, versions))) {
+          await explainMiss(tx, projectId, id);
+        }
+        await onDelete(tx, projectId, id);
+      });
+      return { status: 204 };
     },
   };
 }

@@ -1,0 +1,109 @@
+import { createHash } from 'node:crypto';
+import { createReadStream, type Stats } from 'node:fs';
+import { stat } from 'node:fs/promises';
+import { basename, extname, resolve } from 'node:path';
+import mime from 'mime-types';
+
+/** A file to upload, as it was when it was looked at. */
+export interface MediaFile {
+  /** Absolute. */
+  readonly path: string;
+  readonly name: string;
+  /** The name without its extension. */
+  readonly title: string;
+  readonly contentType: string;
+  readonly sizeBytes: number;
+  readonly modifiedMs: number;
+  /** When it came to be, as far as the file system knows. */
+  readonly startedAt: Date;
+  /** Names this state of this file: changed content makes another one. */
+  readonly digest: string;
+}
+
+/** Why a file is not uploaded, as the end of a sentence that begins with its name. */
+export class UnfitFile extends Error {
+  override readonly name = 'UnfitFile';
+}
+
+export const knownExtensions: readonly string[] = 'webm mp4 m4a mov mkv wav mp3 ogg flac aac'.split(
+  ' ',
+);
+
+export function hasKnownExtension(path: string): boolean {
+  return knownExtensions.includes(extname(path).slice(1).toLowerCase());
+}
+
+/** Throws UnfitFile. */
+export async function inspectFile(
+  path: string,
+  { anyType }: { anyType: boolean },
+): Promise<MediaFile> {
+  const absolute = resolve(path);
+  const stats = await statFile(absolute);
+  if (!stats.isFile()) throw new UnfitFile('is not a file');
+  if (!anyType && !hasKnownExtension(absolute)) {
+    throw new UnfitFile(
+      `is not audio or video by its name (${knownExtensions.join(' ')}). Add --any-type to send it all the same`,
+    );
+  }
+  if (stats.size === 0) throw new UnfitFile('is empty');
+  const name = basename(absolute);
+  return {
+    path: absolute,
+    name,
+    title: basename(name, extname(name)),
+    contentType: mime.lookup(name) || 'application/octet-stream',
+    sizeBytes: stats.size,
+    modifiedMs: stats.mtimeMs,
+    startedAt: dateOf(stats),
+    digest: digestOf(absolute, stats.size, stats.mtimeMs),
+  };
+}
+
+async function statFile(path: string): Promise<Stats> {
+  try {
+    return await stat(path);
+  } catch (error) {
+    throw new UnfitFile(explainFileError(error));
+  }
+}
+
+/** The end of a sentence that begins with the file's name. */
+export function explainFileError(error: unknown): string {
+  const { code, message } = error as NodeJS.ErrnoException;
+  if (code === 'ENOENT' || code === 'ENOTDIR') return 'does not exist';
+  if (code === 'EACCES' || code === 'EPERM') return 'may not be read by this account';
+  return `cannot be read (${message})`;
+}
+
+/** Copies have a birth later than their content, and some file systems know no birth at all. */
+function dateOf({ birthtimeMs, mtimeMs }: Stats): Date {
+  const isPlausible = birthtimeMs > 0 && birthtimeMs <= mtimeMs;
+  return new Date(isPlausible ? birthtimeMs : mtimeMs);
+}
+
+function digestOf(path: string, sizeBytes: number, modifiedMs: number): string {
+  const text = JSON.stringify(['minutebook upload', path, sizeBytes, Math.trunc(modifiedMs)]);
+  return createHash('sha256').update(text).digest('hex');
+}
+
+/** Whether the file is no longer what was looked at. */
+export async function hasChanged(file: MediaFile): Promise<boolean> {
+  const stats = await stat(file.path).catch(() => null);
+  return stats === null || stats.size !== file.sizeBytes || stats.mtimeMs !== file.modifiedMs;
+}
+
+/** In hexadecimal. Throws UnfitFile, or the signal's reason. */
+export async function sha256Of({ path }: MediaFile, signal: AbortSignal): Promise<string> {
+  const hash = createHash('sha256');
+  try {
+    for await (const chunk of createReadStream(path, { highWaterMark: 1024 * 1024 })) {
+      signal.throwIfAborted();
+      hash.update(chunk);
+    }
+  } catch (error) {
+    signal.throwIfAborted();
+    throw new UnfitFile(explainFileError(error));
+  }
+  return hash.digest('hex');
+}

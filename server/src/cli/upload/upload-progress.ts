@@ -1,0 +1,68 @@
+import { basename } from 'node:path';
+import { SingleBar } from 'cli-progress';
+import { formatBytes } from './format-bytes.ts';
+
+/** How far one file is: a bar on a terminal, lines elsewhere. */
+export interface UploadProgress extends Disposable {
+  advanceTo(bytesSent: number): void;
+  /** Something keeps the upload waiting. */
+  wait(reason: string): void;
+}
+
+export interface ProgressOptions {
+  readonly terminal: NodeJS.WritableStream | null;
+  readonly note: (line: string) => void;
+}
+
+export function showUploadProgress(
+  { terminal, note }: ProgressOptions,
+  path: string,
+  sizeBytes: number,
+): UploadProgress {
+  const name = basename(path);
+  return terminal === null ? noteLines(note, name, sizeBytes) : drawBar(terminal, name, sizeBytes);
+}
+
+function drawBar(stream: NodeJS.WritableStream, name: string, sizeBytes: number): UploadProgress {
+  const bar = new SingleBar({
+    stream,
+    format: '{bar} {percentage}%  {sent} of {size}  {duration_formatted}  {name}  {waiting}',
+    hideCursor: true,
+    clearOnComplete: false,
+  });
+  const size = formatBytes(sizeBytes);
+  let at = 0;
+  bar.start(sizeBytes, 0, { name, size, sent: formatBytes(0), waiting: '' });
+  return {
+    advanceTo(bytesSent) {
+      bar.increment(bytesSent - at, { sent: formatBytes(bytesSent), waiting: '' });
+      at = bytesSent;
+    },
+    wait: (reason) => bar.update({ waiting: `waiting: ${reason}` }),
+    [Symbol.dispose]: () => bar.stop(),
+  };
+}
+
+const percentStep = 25;
+/** A small file needs no lines between its beginning and its end. */
+const worthStepsBytes = 32 * 1024 * 1024;
+
+function noteLines(note: (line: string) => void, name: string, sizeBytes: number): UploadProgress {
+  note(`Uploading ${name}, ${formatBytes(sizeBytes)} …`);
+  let isWaiting = false;
+  let nextPercent = percentStep;
+  return {
+    advanceTo(bytesSent) {
+      isWaiting = false;
+      const percent = Math.floor((bytesSent / sizeBytes) * 100);
+      if (sizeBytes < worthStepsBytes || percent < nextPercent || percent >= 100) return;
+      note(`${name}: ${percent} %.`);
+      nextPercent = (Math.floor(percent / percentStep) + 1) * percentStep;
+    },
+    wait(reason) {
+      if (!isWaiting) note(`${name}: waiting for the server: ${reason}.`);
+      isWaiting = true;
+    },
+    [Symbol.dispose]() {},
+  };
+}

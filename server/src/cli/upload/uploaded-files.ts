@@ -1,0 +1,85 @@
+import { createHash } from 'node:crypto';
+import { mkdir, open, readFile, rename } from 'node:fs/promises';
+import { homedir } from 'node:os';
+import { dirname, join, resolve } from 'node:path';
+import { z } from 'zod';
+import { CommandFailure, UsageError } from '../command-error.ts';
+import type { Target } from '../replay/refusals.ts';
+import type { MediaFile } from './media-file.ts';
+
+/** Remembers, between runs, which files a watched folder has given up. */
+export interface UploadedFiles {
+  has(file: MediaFile): Promise<boolean>;
+  add(file: MediaFile, recordingId: string): Promise<void>;
+}
+
+const stateSchema = z.object({
+  uploaded: z.record(
+    z.string(),
+    z.object({ path: z.string(), recording: z.string(), uploadedAt: z.string() }),
+  ),
+});
+type State = z.output<typeof stateSchema>;
+
+export function usualStateFile(env: Readonly<Record<string, string | undefined>>): string {
+  const folder = env.XDG_STATE_HOME?.trim() || join(homedir(), '.local', 'state');
+  return join(folder, 'minutebook', 'uploads.json');
+}
+
+/** Reads the file each time, since another watch may write to it, too. Throws a UsageError. */
+export function openUploadedFiles(stateFile: string, target: Target): UploadedFiles {
+  const path = resolve(stateFile);
+  return {
+    async has(file) {
+      return (await read(path)).uploaded[keyOf(file, target)] !== undefined;
+    },
+    async add(file, recordingId) {
+      const { uploaded } = await read(path);
+      uploaded[keyOf(file, target)] = {
+        path: file.path,
+        recording: recordingId,
+        uploadedAt: new Date().toISOString(),
+      };
+      await write(path, { uploaded });
+    },
+  };
+}
+
+function keyOf({ digest }: MediaFile, { baseUrl, project }: Target): string {
+  return createHash('sha256')
+    .update(JSON.stringify([digest, baseUrl, project]))
+    .digest('hex');
+}
+
+async function read(path: string): Promise<State> {
+  try {
+    return stateSchema.parse(JSON.parse(await readFile(path, 'utf8')));
+  } catch (error) {
+    const { code, message } = error as NodeJS.ErrnoException;
+    if (code === 'ENOENT') return { uploaded: {} };
+    const why = code === undefined ? 'it is not what this program writes' : message;
+    throw new UsageError(
+      `${path}, which remembers what is uploaded, cannot be used: ${why}. Repair or remove it, or name another with --state.`,
+    );
+  }
+}
+
+/** Whole or not at all: a crash in between leaves the file as it was. */
+async function write(path: string, state: State): Promise<void> {
+  const draft = `${path}.${process.pid}.tmp`;
+  try {
+    await mkdir(dirname(path), { recursive: true, mode: 0o700 });
+    const file = await open(draft, 'w', 0o600);
+    try {
+      await file.writeFile(`${JSON.stringify(state, null, 2)}\n`);
+      await file.sync();
+    } finally {
+      await file.close();
+    }
+    await rename(draft, path);
+  } catch (error) {
+    throw new CommandFailure(
+      `${path}, which remembers what is uploaded, cannot be written (${(error as Error).message}). Name another with --state.`,
+    );
+  }
+}
