@@ -94,6 +94,14 @@ function yesOrNo(text: string): boolean {
   return oneOf('true', 'false')(text) === 'true';
 }
 
+function webhookSecrets(text: string): string {
+  const secrets = text.split(/[\s,]+/).filter((secret) => secret !== '');
+  if (!secrets.every((secret) => /^whsec_[A-Za-z0-9+/]+={0,2}$/.test(secret))) {
+    throw new Error('must be a secret of the form whsec_…, or several, apart by commas');
+  }
+  return text;
+}
+
 function keyPrefix(text: string): string {
   const bare = text.replace(/^\/+|\/+$/g, '');
   if (!/^[\w./-]*$/.test(bare)) throw new Error('must be letters, digits, "-", "_", "." and "/"');
@@ -186,7 +194,7 @@ export const settings = {
     ...setting(
       'RECALL_WEBHOOK_SECRET',
       '',
-      (text) => text,
+      webhookSecrets,
       'Secret (whsec_…) with which Recall.ai signs its webhooks; without it they are refused.',
     ),
     isSecret: true,
