@@ -97,6 +97,9 @@ export type WriterState = Readonly<Record<string, unknown>>;
 export interface BlobWriter extends AsyncDisposable {
   /** Takes bytes on; waits while the storage is behind. Not durable before `flush`. */
   write(chunk: Uint8Array): Promise<void>;
-  /** Makes everything written so far durable; what to keep, to go on from there. */
+  /**
+   * Makes everything written so far durable; what to keep, to go on from there. More may be
+   * written meanwhile, and belongs to the next flush; one flush at a time.
+   */
   flush(): Promise<{ readonly state: WriterState; readonly offset: number }>;
 }

@@ -80,6 +80,27 @@ export function describeBlobWriter(open: () => Promise<OpenedStore>): void {
     assert.ok((await readAll(opened.store, 'f/file')).equals(content));
   });
 
+  it('takes bytes while a flush is under way, and leaves them to the next one', async () => {
+    await using opened = await open();
+    const content = someBytes(manyBytes);
+    await using writer = await opened.store.openWriter('m/file', {}, 0);
+    let flushing: Promise<Acknowledged> | undefined;
+    let written = 0;
+    for (let start = 0; start < content.length; start += 123_457) {
+      const bytes = content.subarray(start, start + 123_457);
+      const writing = writer.write(bytes);
+      const kept = await flushing;
+      if (kept !== undefined) assert.equal(kept.offset, written);
+      await writing;
+      written += bytes.length;
+      flushing = writer.flush();
+    }
+    const kept = await flushing;
+    assert.equal(kept?.offset, content.length);
+    await opened.store.complete('m/file', kept?.state ?? {}, content.length);
+    assert.ok((await readAll(opened.store, 'm/file')).equals(content));
+  });
+
   it('puts a written file in the place of an older one', async () => {
     await using opened = await open();
     for (const sizeBytes of [500, 800_000, 20]) {

@@ -10,16 +10,18 @@ export type Limited = <T>(work: Promise<T>) => Promise<T>;
 
 /**
  * Appends to an open file. Chunks are gathered into pieces, and one piece is written while the next
- * one is gathered; long writes go to disk as they proceed, so that the last flush has little left.
+ * one is gathered; long writes go to disk as they proceed, so that a flush has little left to do.
  * Chunks are kept as they are, not copied: who hands one over leaves it alone.
  */
 export class FolderWriter implements BlobWriter {
   readonly #handle: FileHandle;
   readonly #limited: Limited;
-  #position: number;
   #gathered: Uint8Array[] = [];
   #gatheredBytes = 0;
-  #unsyncedBytes = 0;
+  // How far the file has been handed to the system, taken by it, and put to disk.
+  #handedOver: number;
+  #written: number;
+  #synced: number;
   // Neither rejects: what fails is kept, and thrown by the next call.
   #writing: Promise<void> = Promise.resolve();
   #syncing: Promise<void> | null = null;
@@ -28,8 +30,10 @@ export class FolderWriter implements BlobWriter {
 
   constructor(handle: FileHandle, offset: number, limited: Limited) {
     this.#handle = handle;
-    this.#position = offset;
     this.#limited = limited;
+    this.#handedOver = offset;
+    this.#written = offset;
+    this.#synced = offset;
   }
 
   async write(chunk: Uint8Array): Promise<void> {
@@ -44,18 +48,13 @@ export class FolderWriter implements BlobWriter {
   }
 
   async flush(): Promise<{ readonly state: WriterState; readonly offset: number }> {
-    await this.#writing;
     this.#assertUsable();
     this.#startWrite();
+    const offset = this.#handedOver;
     await this.#writing;
-    await this.#syncing;
+    while (this.#synced < offset && this.#failure === null) await this.#sync();
     this.#assertUsable();
-    if (this.#unsyncedBytes > 0) {
-      this.#startSync();
-      await this.#syncing;
-      this.#assertUsable();
-    }
-    return { state: {}, offset: this.#position };
+    return { state: {}, offset };
   }
 
   async [Symbol.asyncDispose](): Promise<void> {
@@ -73,26 +72,33 @@ export class FolderWriter implements BlobWriter {
     if (this.#failure !== null) throw folderError(this.#failure);
   }
 
+  /** Hands what is gathered to the system, after what it was handed before. */
   #startWrite(): void {
     if (this.#gatheredBytes === 0) return;
     const chunks = this.#gathered;
-    const start = this.#position;
-    this.#position += this.#gatheredBytes;
-    this.#unsyncedBytes += this.#gatheredBytes;
+    const start = this.#handedOver;
+    const end = start + this.#gatheredBytes;
+    this.#handedOver = end;
     this.#gathered = [];
     this.#gatheredBytes = 0;
-    this.#writing = this.#keepFailure(writeAll(this.#handle, chunks, start, this.#limited)).then(
-      () => {
-        if (this.#unsyncedBytes >= syncEveryBytes && this.#syncing === null) this.#startSync();
-      },
-    );
+    this.#writing = this.#writing.then(() => this.#writePiece(chunks, start, end));
   }
 
-  #startSync(): void {
-    this.#unsyncedBytes = 0;
-    this.#syncing = this.#keepFailure(this.#limited(this.#handle.datasync())).then(() => {
+  async #writePiece(chunks: readonly Uint8Array[], start: number, end: number): Promise<void> {
+    if (this.#failure !== null) return;
+    await this.#keepFailure(writeAll(this.#handle, chunks, start, this.#limited));
+    this.#written = end;
+    if (end - this.#synced >= syncEveryBytes) void this.#sync();
+  }
+
+  /** Joins the sync under way, which may cover less than what is written by now. */
+  #sync(): Promise<void> {
+    const end = this.#written;
+    this.#syncing ??= this.#keepFailure(this.#limited(this.#handle.datasync())).then(() => {
+      this.#synced = end;
       this.#syncing = null;
     });
+    return this.#syncing;
   }
 
   async #keepFailure(work: Promise<void>): Promise<void> {

@@ -62,6 +62,7 @@ class S3Writer implements BlobWriter {
   readonly #partSizeBytes: number;
   readonly #uploader: PartUploader;
   #flushed: Flushed | null;
+  #flushing: Promise<unknown> = Promise.resolve();
   #isClosed = false;
 
   constructor(
@@ -89,14 +90,18 @@ class S3Writer implements BlobWriter {
     await this.#uploader.write(tail);
   }
 
+  /** Waits for a flush under way, which sends the memory that this would write to. */
   async write(chunk: Uint8Array): Promise<void> {
     this.#assertOpen();
+    await this.#flushing;
     await asS3Errors(this.#uploader.write(chunk));
   }
 
   async flush(): Promise<Flushed> {
     this.#assertOpen();
-    return await asS3Errors(this.#flush());
+    const flush = asS3Errors(this.#flush());
+    this.#flushing = flush.catch(() => {});
+    return await flush;
   }
 
   async [Symbol.asyncDispose](): Promise<void> {

@@ -27,8 +27,8 @@ export interface BodyLimits {
 
 export type BodyEnding = Exclude<BodyPart['kind'], 'bytes' | 'due'> | 'too-large';
 
-/** What a crash of the server may cost the client to send again. */
-const flushBytes = 64 * 1024 * 1024;
+/** Half of what a crash of the server may cost the client to send again, since reading goes on. */
+const flushBytes = 32 * 1024 * 1024;
 const flushMs = 2000;
 
 /**
@@ -44,33 +44,57 @@ export async function receiveBody(
   let taken = 0;
   let unsaved = 0;
   let dueAt = Number.POSITIVE_INFINITY;
-  const flushesOnTheWay = savesOnTheWay && checksum === null;
+  const savesMeanwhile = savesOnTheWay && checksum === null;
+  // Does not reject: what fails is kept, and thrown by whoever waits for it.
+  let saving: Promise<void> | null = null;
+  let failure: unknown = null;
 
-  async function save(): Promise<void> {
+  async function saveEverything(): Promise<void> {
+    await saved();
+    startSaving();
+    await saved();
+  }
+
+  function startSaving(): void {
     if (writer === undefined || unsaved === 0) return;
     requireHeld(sink);
-    await sink.record(await writer.flush());
     unsaved = 0;
     dueAt = Number.POSITIVE_INFINITY;
+    saving = flushAndRecord(writer, sink)
+      .catch((error: unknown) => {
+        failure = error;
+      })
+      .finally(() => {
+        saving = null;
+      });
+  }
+
+  async function saved(): Promise<void> {
+    await saving;
+    if (failure !== null) throw failure;
   }
 
   async function take(bytes: Buffer): Promise<void> {
+    if (failure !== null) throw failure;
     writer ??= await sink.openWriter();
     requireHeld(sink);
     await writer.write(bytes);
     checksum?.hash.update(bytes);
     taken += bytes.length;
     unsaved += bytes.length;
-    if (!flushesOnTheWay) return;
-    dueAt = Math.min(dueAt, performance.now() + flushMs);
-    if (unsaved >= flushBytes || performance.now() >= dueAt) await save();
+    if (!savesMeanwhile) return;
+    const now = performance.now();
+    dueAt = Math.min(dueAt, now + flushMs);
+    if (unsaved < flushBytes && now < dueAt) return;
+    await saved();
+    startSaving();
   }
 
   try {
     for (;;) {
       const part = await source.next(dueAt);
       if (part.kind === 'due') {
-        await save();
+        await saveEverything();
         continue;
       }
       if (part.kind === 'bytes' && part.bytes.length <= limitBytes - taken) {
@@ -84,12 +108,19 @@ export async function receiveBody(
         if (ending !== 'end') return ending;
         requireEqual(checksum);
       }
-      await save();
+      await saveEverything();
       return ending;
     }
   } finally {
+    await saving;
     await writer?.[Symbol.asyncDispose]();
   }
+}
+
+async function flushAndRecord(writer: BlobWriter, sink: BodySink): Promise<void> {
+  const flushed = await writer.flush();
+  requireHeld(sink);
+  await sink.record(flushed);
 }
 
 function requireHeld({ isHeld }: BodySink): void {
