@@ -1,6 +1,6 @@
 /** Which way imports may point; see CONTRIBUTING.md. Checked by `npm run check`. */
 const feature = '^server/src/features/([^/]+)/';
-const layers = ['domain', 'platform', 'features'];
+const layers = ['domain', 'platform', 'ai', 'features'];
 
 /** What stands further in knows nothing of what stands further out. */
 const inward = layers.map((layer, index) => ({

@@ -218,6 +218,60 @@ export const errorCatalogue = {
     detail: 'Set RECALL_WEBHOOK_SECRET to the secret shown in the Recall.ai dashboard.',
     retryable: false,
   },
+  import_not_recognised: {
+    kind: 'unprocessable',
+    detail:
+      'This is no transcript of a kind that can be imported: WebVTT, SRT, JSON of Deepgram, AssemblyAI, Whisper, AWS, Azure or Recall.ai, a Zoom chat, or Markdown notes with times.',
+    retryable: false,
+  },
+  import_malformed: {
+    kind: 'unprocessable',
+    detail: 'The transcript breaks off or is damaged.',
+    retryable: false,
+  },
+  step_in_progress: {
+    kind: 'conflict',
+    detail: 'The recording is being processed. Wait until that ends, or cancel it first.',
+    retryable: true,
+  },
+  transcript_missing: {
+    kind: 'not-found',
+    detail: 'The recording has no transcript.',
+    retryable: false,
+  },
+
+  // Engines: speech to text and language models.
+  speech_model_missing: {
+    kind: 'unavailable',
+    detail:
+      'No speech model is installed. Fetch one with `npx minutebook models pull`; what waits for it goes on by itself.',
+    retryable: true,
+  },
+  model_download_failed: {
+    kind: 'unavailable',
+    detail: 'The model could not be downloaded. Repeat it to go on where it stopped.',
+    retryable: true,
+  },
+  model_damaged: {
+    kind: 'internal',
+    detail: 'A file of the model is damaged. Fetch it anew with `npx minutebook models pull`.',
+    retryable: false,
+  },
+  engine_unavailable: {
+    kind: 'unavailable',
+    detail: 'The engine does not answer, or has too much to do.',
+    retryable: true,
+  },
+  engine_refused: {
+    kind: 'unprocessable',
+    detail: 'The engine refuses the work. Check its key, its model and its account.',
+    retryable: false,
+  },
+  engine_failed: {
+    kind: 'internal',
+    detail: 'The engine broke, or gave an answer that makes no sense.',
+    retryable: false,
+  },
 
   // Our side.
   error: { kind: 'internal', detail: 'A server error occurred.', retryable: false },
