@@ -1,5 +1,5 @@
-import { setTimeout as delay } from 'node:timers/promises';
 import type { Database } from '../../platform/database/database.ts';
+import { startBackgroundLoop } from '../../platform/jobs/background-loop.ts';
 import { pruneIdempotencyKeys } from './idempotency-store.ts';
 import { findUnindexed, indexRecording } from './search-store.ts';
 
@@ -18,34 +18,24 @@ const pruneEveryMs = 10 * 60 * 1000;
  * searches read what is not indexed yet from the segments themselves. Any number of processes
  * may run it; disposing waits for the recording it is at.
  */
-export function startSearchIndexer(options: SearchIndexerOptions): AsyncDisposable {
-  const stop = new AbortController();
-  const running = run(options, stop.signal);
-  return {
-    async [Symbol.asyncDispose]() {
-      stop.abort();
-      await running;
-    },
-  };
-}
-
-async function run(options: SearchIndexerOptions, signal: AbortSignal): Promise<void> {
+export function startSearchIndexer({
+  db,
+  intervalMs,
+  onError,
+}: SearchIndexerOptions): AsyncDisposable {
   let prunedAt = 0;
-  while (!signal.aborted) {
-    try {
-      const left = await indexRound(options.db, signal);
+  return startBackgroundLoop({
+    restMs: intervalMs,
+    onError,
+    async round(signal) {
+      const isMoreLeft = await indexRound(db, signal);
       if (Date.now() - prunedAt > pruneEveryMs) {
         prunedAt = Date.now();
-        await pruneIdempotencyKeys(options.db);
+        await pruneIdempotencyKeys(db);
       }
-      if (left) continue;
-    } catch (error) {
-      options.onError(error);
-    }
-    await delay(options.intervalMs, undefined, { signal }).catch(() => {
-      // Stopped while waiting.
-    });
-  }
+      return isMoreLeft;
+    },
+  });
 }
 
 /** Whether there was more to do than one round takes. */

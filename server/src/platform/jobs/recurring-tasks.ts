@@ -1,5 +1,5 @@
-import { setTimeout as delay } from 'node:timers/promises';
 import type { Database } from '../database/database.ts';
+import { startBackgroundLoop } from './background-loop.ts';
 import type { RecurringTask } from './job-queue.ts';
 
 export interface RecurringTasksOptions {
@@ -16,31 +16,27 @@ const lookEveryDefaultMs = 5000;
  * Runs each task about every `everySeconds`, in one of the processes that share the database. A
  * task that a killed process had begun is begun again when it is next due.
  */
-export function startRecurringTasks(options: RecurringTasksOptions): AsyncDisposable {
-  const stop = new AbortController();
-  const running = run(options, stop.signal);
-  return {
-    async [Symbol.asyncDispose]() {
-      stop.abort();
-      await running;
-    },
-  };
-}
-
-async function run(options: RecurringTasksOptions, signal: AbortSignal): Promise<void> {
-  while (!signal.aborted) {
-    for (const task of options.tasks) {
-      if (signal.aborted) return;
-      try {
-        if (await claim(options.db, task)) await task.run(signal);
-      } catch (error) {
-        if (!signal.aborted) options.onError(error);
+export function startRecurringTasks({
+  db,
+  tasks,
+  onError,
+  lookEveryMs = lookEveryDefaultMs,
+}: RecurringTasksOptions): AsyncDisposable {
+  return startBackgroundLoop({
+    restMs: lookEveryMs,
+    onError,
+    async round(signal) {
+      for (const task of tasks) {
+        if (signal.aborted) break;
+        try {
+          if (await claim(db, task)) await task.run(signal);
+        } catch (error) {
+          if (!signal.aborted) onError(error);
+        }
       }
-    }
-    await delay(options.lookEveryMs ?? lookEveryDefaultMs, undefined, { signal }).catch(() => {
-      // Stopped while waiting.
-    });
-  }
+      return false;
+    },
+  });
 }
 
 /** Whether the task is due and this process is the one to do it. */
