@@ -1,4 +1,5 @@
-import { resolve } from 'node:path';
+import { homedir } from 'node:os';
+import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { LogLevel } from './platform/logger.ts';
 
@@ -305,13 +306,19 @@ export const settings = {
     'MINUTEBOOK_BASE_URL',
     '',
     (text) => text,
-    'For `minutebook replay`: the server to talk to. Default: http://127.0.0.1:4747.',
+    'For `minutebook replay` and `upload`: the server to talk to. Default: http://127.0.0.1:4747.',
   ),
   apiKey: setting(
     'MINUTEBOOK_API_KEY',
     '',
     (text) => text,
-    'For `minutebook replay`: the API key.',
+    'For `minutebook replay` and `upload`: the API key.',
+  ),
+  stateHome: setting(
+    'XDG_STATE_HOME',
+    '',
+    (text) => text,
+    'For `minutebook upload --watch`: below it, minutebook/ remembers what is uploaded. Default: ~/.local/state.',
   ),
 } as const;
 
@@ -383,11 +390,14 @@ export function readConfig(env: Environment): Config {
 export interface ClientSettings {
   readonly baseUrl: string | undefined;
   readonly apiKey: string | undefined;
+  /** What programs remember between runs lies below it. */
+  readonly stateHome: string;
 }
 
 export function readClientSettings(env: Environment): ClientSettings {
   return {
     baseUrl: env[settings.baseUrl.variable]?.trim() || undefined,
     apiKey: env[settings.apiKey.variable]?.trim() || undefined,
+    stateHome: env[settings.stateHome.variable]?.trim() || join(homedir(), '.local', 'state'),
   };
 }

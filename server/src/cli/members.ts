@@ -9,6 +9,7 @@ import type { Database } from '../platform/database/database.ts';
 import type { CommandContext } from './command-context.ts';
 import { UsageError } from './command-error.ts';
 import { requireOrganization, requireUser } from './options.ts';
+import { refuseOptionsAsValues } from './refuse-options-as-values.ts';
 
 interface NewMember {
   email: string;
@@ -17,9 +18,8 @@ interface NewMember {
 }
 
 export function addMemberCommands(program: Command, context: CommandContext): void {
-  program
-    .command('members')
-    .description('who belongs to which organization')
+  const group = program.command('members').description('who belongs to which organization');
+  group
     .command('add')
     .description(
       'let a user into an organization, or change the role; prints the membership’s UUID',
@@ -30,6 +30,7 @@ export function addMemberCommands(program: Command, context: CommandContext): vo
     .action(async (options: NewMember) => {
       context.print(await context.withDatabase((db) => add(db, options)));
     });
+  refuseOptionsAsValues(group);
 }
 
 async function add(db: Database, { email, organization, role }: NewMember): Promise<string> {

@@ -21,9 +21,17 @@ export async function runServer(context: CommandContext): Promise<void> {
   // In order of starting; disposed in the reverse order.
   await using resources = new AsyncDisposableStack();
   resources.defer(() => new Promise((resolve) => logger.flush(() => resolve())));
-  const opened = await open(context, config, logger);
+  let isEnding = false;
+  const opened = await open(context, config, (error) => {
+    // At the end the database stops after us, and cuts off the last connections.
+    if (!isEnding && !context.stop.aborted)
+      logger.warn({ err: error }, 'lost a database connection');
+  });
   if (opened === null) return;
   resources.use(opened);
+  resources.defer(() => {
+    isEnding = true;
+  });
   const server = await listen(config, opened, logger);
   resources.defer(() => waitAtMost(closeMs, server[Symbol.asyncDispose]()));
   const firstKey = await issueFirstKey(opened.db);
@@ -43,17 +51,14 @@ export async function runServer(context: CommandContext): Promise<void> {
 async function open(
   { stop, print }: CommandContext,
   config: Config,
-  logger: Logger,
+  onIdleError: (error: Error) => void,
 ): Promise<OpenedDatabase | null> {
   try {
     return await openConfiguredDatabase(config, {
       purpose: 'server',
       stop,
       onProgress: print,
-      onIdleError: (error) => {
-        // The last connections are cut off when the database stops after us.
-        if (!stop.aborted) logger.warn({ err: error }, 'lost a database connection');
-      },
+      onIdleError,
     });
   } catch (error) {
     if (error === stop.reason) return null;

@@ -154,6 +154,26 @@ describe('help', () => {
   });
 });
 
+test('a forgotten value is named, and the next option not taken for it', async () => {
+  const cases = [
+    ['upload a.webm --key --project 1', '--key', '--project'],
+    ['upload --watch --only-new', '--watch', '--only-new'],
+    ['replay a.jsonl --speed --json', '--speed', '--json'],
+    ['keys create --email --label laptop', '--email', '--label'],
+    ['keys revoke --id --key', '--id', '--key'],
+    ['users create --first-name --email ann@example.com', '--first-name', '--email'],
+    ['members add --role --email ann@example.com', '--role', '--email'],
+    ['projects create --name --organization One', '--name', '--organization'],
+    ['organizations create --name --json', '--name', '--json'],
+  ] as const;
+  for (const [line, option, next] of cases) {
+    const says = new RegExp(
+      `: ${option} has no value: after it comes ${next}\\. Write it as "${option} <`,
+    );
+    assert.match(await refuse(...line.split(' ')), says);
+  }
+});
+
 const refusedLabel = 'refused';
 
 describe('while the server runs', () => {

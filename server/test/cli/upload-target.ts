@@ -53,6 +53,7 @@ const codes: Readonly<Record<number, string>> = {
   404: 'upload_not_found',
   409: 'upload_exists',
   413: 'upload_too_large',
+  422: 'idempotency_key_reused',
   503: 'unavailable',
   507: 'media_storage_full',
 };
@@ -122,7 +123,12 @@ export async function startUploadTarget(): Promise<UploadTarget> {
     idempotencyKey: string,
     body: { platform: string; upload_service: string },
   ): void {
-    const recording = byIdempotencyKey.get(idempotencyKey) ?? newRecording(body);
+    const earlier = byIdempotencyKey.get(idempotencyKey);
+    if (earlier !== undefined && earlier.platform !== body.platform) {
+      refuse(outgoing, 422);
+      return;
+    }
+    const recording = earlier ?? newRecording(body);
     if (!byIdempotencyKey.has(idempotencyKey)) recordings.push(recording);
     byIdempotencyKey.set(idempotencyKey, recording);
     const { id, meetingTitle, sdkUploadId, uploadToken } = recording;

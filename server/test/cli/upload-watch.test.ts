@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
-import { randomBytes } from 'node:crypto';
 import { appendFile, mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterEach, beforeEach, test } from 'node:test';
+import { mediaBytes } from './media-bytes.ts';
 import { type Folder, launch, makeFolder, minutebook } from './minutebook-process.ts';
 import { until } from './until.ts';
 import { contentOf, startUploadTarget, type UploadTarget } from './upload-target.ts';
@@ -58,7 +58,7 @@ test('a file is uploaded when it no longer grows, and stays where it is', async 
   // Longer than it takes to settle, in steps that are shorter.
   const startedMs = performance.now();
   while (performance.now() - startedMs < settleMs * 2) {
-    const piece = randomBytes(50_000);
+    const piece = mediaBytes(50_000);
     await appendFile(path, piece);
     content = Buffer.concat([content, piece]);
     assert.equal(target.recordings.length, 0);
@@ -73,9 +73,9 @@ test('a file is uploaded when it no longer grows, and stays where it is', async 
 
 test('what is there already is taken, and remembered across restarts', async () => {
   await mkdir(join(watched, 'meeting'));
-  await writeFile(join(watched, 'old.mp3'), randomBytes(1000));
-  await writeFile(join(watched, 'meeting', 'inner.mp4'), randomBytes(1000));
-  await writeFile(join(watched, '.hidden.mp3'), randomBytes(1000));
+  await writeFile(join(watched, 'old.mp3'), mediaBytes(1000));
+  await writeFile(join(watched, 'meeting', 'inner.mp4'), mediaBytes(1000));
+  await writeFile(join(watched, '.hidden.mp3'), mediaBytes(1000));
   await writeFile(join(watched, 'readme.txt'), 'words');
   {
     await using running = watch();
@@ -89,7 +89,7 @@ test('what is there already is taken, and remembered across restarts', async () 
   const createsBefore = creates();
   await using again = watch();
   await untilNoted(again, 'Watching');
-  await writeFile(join(watched, 'later.mp3'), randomBytes(1000));
+  await writeFile(join(watched, 'later.mp3'), mediaBytes(1000));
   await untilUploaded(again, 'later.mp3');
   assert.equal(creates(), createsBefore + 1);
   assert.equal(target.recordings.length, 3);
@@ -97,14 +97,14 @@ test('what is there already is taken, and remembered across restarts', async () 
 });
 
 function creates(): number {
-  return target.answers.filter((one) => one.includes('POST 201 /api/projects/')).length;
+  return target.answers.filter((one) => /^POST 201 .*\/desktop_recordings\/$/.test(one)).length;
 }
 
 test('--only-new leaves what is there', async () => {
-  await writeFile(join(watched, 'old.mp3'), randomBytes(1000));
+  await writeFile(join(watched, 'old.mp3'), mediaBytes(1000));
   await using running = watch('--only-new');
   await untilNoted(running, 'Watching');
-  await writeFile(join(watched, 'new.mp3'), randomBytes(1000));
+  await writeFile(join(watched, 'new.mp3'), mediaBytes(1000));
   await untilUploaded(running, 'new.mp3');
   assert.deepEqual(
     target.recordings.map((one) => one.meetingTitle),
@@ -124,15 +124,15 @@ test('a file that the server refuses does not keep the next one', async () => {
   };
   await using running = watch();
   await untilNoted(running, 'Watching');
-  await writeFile(join(watched, 'a.wav'), randomBytes(1000));
+  await writeFile(join(watched, 'a.wav'), mediaBytes(1000));
   await untilNoted(running, 'a.wav: The file is larger than the server takes');
-  await writeFile(join(watched, 'b.wav'), randomBytes(1000));
+  await writeFile(join(watched, 'b.wav'), mediaBytes(1000));
   await untilUploaded(running, 'b.wav');
   await stop(running);
 });
 
 test('stopped in the middle of a file, it goes on there', async () => {
-  const content = randomBytes(8 * 1024 * 1024);
+  const content = mediaBytes(8 * 1024 * 1024);
   await writeFile(join(watched, 'long.mkv'), content);
   const held = Promise.withResolvers<void>();
   const released = Promise.withResolvers<void>();
@@ -159,7 +159,7 @@ test('stopped in the middle of a file, it goes on there', async () => {
 test('a state file that is no such thing is not overwritten', async () => {
   const path = join(folder.path, 'other.json');
   await writeFile(path, '[]');
-  await writeFile(join(watched, 'a.wav'), randomBytes(1000));
+  await writeFile(join(watched, 'a.wav'), mediaBytes(1000));
   const { code, stderr } = await minutebook(
     ['upload', '--watch', watched, '--settle', '0.2', '--state', path],
     { MINUTEBOOK_BASE_URL: target.url, MINUTEBOOK_API_KEY: target.key },

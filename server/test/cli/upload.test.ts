@@ -1,9 +1,10 @@
 import assert from 'node:assert/strict';
-import { createHash, randomBytes } from 'node:crypto';
+import { createHash } from 'node:crypto';
 import { appendFileSync, truncateSync } from 'node:fs';
 import { mkdir, utimes, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, test } from 'node:test';
+import { mediaBytes } from './media-bytes.ts';
 import { type Folder, launch, makeFolder, minutebook } from './minutebook-process.ts';
 import { contentOf, startUploadTarget, type UploadTarget } from './upload-target.ts';
 
@@ -24,7 +25,7 @@ const megabyte = 1024 * 1024;
 
 async function makeFile(name: string, sizeBytes = 100_000) {
   const path = join(folder.path, name);
-  const content = randomBytes(sizeBytes);
+  const content = mediaBytes(sizeBytes);
   await writeFile(path, content);
   return { path, content };
 }
@@ -98,6 +99,29 @@ describe('a file', () => {
     assert.equal(target.recordings.length, 2);
   });
 
+  test('for another platform is another recording, also within a day', async () => {
+    const { path, content } = await makeFile('talk.webm');
+    for (const platform of ['zoom', 'meet', 'zoom']) {
+      const { code, stderr } = await upload(path, '--platform', platform);
+      assert.equal(code, 0, stderr);
+    }
+    assert.deepEqual(
+      target.recordings.map((one) => one.platform),
+      ['zoom', 'meet'],
+    );
+    assert.ok(target.recordings.every((one) => contentOf(one).equals(content)));
+  });
+
+  test('that holds something else than its name says is sent only when told so', async () => {
+    const path = join(folder.path, 'notes.webm');
+    await writeFile(path, 'Who said what, in words.');
+    const refused = await upload(path);
+    assert.equal(refused.code, 1);
+    assert.match(refused.stderr, /notes\.webm cannot be used\. .* it holds text\. .*--any-type/);
+    assert.deepEqual(target.answers, []);
+    assert.equal((await upload(path, '--any-type')).code, 0);
+  });
+
   test('of an unknown kind is sent only when told so', async () => {
     const { path, content } = await makeFile('notes.txt');
     const refused = await upload(path);
@@ -120,9 +144,9 @@ test('several files are several recordings; what is wrong with one does not stop
     ...[first.path, empty.path, inner, missing, second.path, first.path],
   );
   assert.equal(code, 1);
-  assert.match(stderr, /empty\.wav is empty\./);
-  assert.match(stderr, /inner\.wav is not a file\./);
-  assert.match(stderr, /missing\.wav does not exist\./);
+  assert.match(stderr, /empty\.wav is empty\. Check/);
+  assert.match(stderr, /inner\.wav is a folder\. .*--watch/);
+  assert.match(stderr, /missing\.wav does not exist\. Check its name\./);
   assert.match(stderr, /3 of 5 files were not uploaded\./);
   assert.equal(stdout.match(/ uploaded /g)?.length, 2);
   assert.deepEqual(
@@ -238,10 +262,20 @@ describe('a file that changes while it is uploaded', () => {
   }
 });
 
+test('away from a terminal nothing is written but text', async () => {
+  const { path } = await makeFile('a\u001b[31m b\n.webm', 40 * megabyte);
+  const { stdout, stderr } = await upload(path);
+  assert.match(
+    stderr,
+    /^Uploading a\?\[31m b\?\.webm, 41\.9 MB …\n(a\?\[31m b\?\.webm: \d+ %\.\n)+$/,
+  );
+  assert.doesNotMatch(stdout, /[^\P{Cc}\n]/u);
+});
+
 describe('in plain words', () => {
   test('a wrong key, before anything is created', async () => {
     const { path } = await makeFile('talk.wav');
-    const { code, stderr } = await upload(path, '--api-key', 'mbk_wrong');
+    const { code, stderr } = await upload(path, '--key', 'mbk_wrong');
     assert.equal(code, 2);
     assert.match(stderr, /does not accept the API key\. Make one with/);
     assert.equal(target.recordings.length, 0);
@@ -257,7 +291,8 @@ describe('in plain words', () => {
   for (const [status, words] of [
     [413, /larger than the server takes/],
     [507, /has no room left/],
-    [401, /its recording was deleted/],
+    [401, /its recording was deleted .* start the same command again/],
+    [404, /its recording was deleted .* start the same command again/],
     [460, /refuses the upload: No \(460, error\)/],
   ] as const) {
     test(`an upload refused with ${status}`, async () => {
@@ -290,7 +325,9 @@ describe('in plain words', () => {
 test('a reader of the help finds all options', async () => {
   const { code, stdout } = await upload('--help');
   assert.equal(code, 0);
-  for (const option of ['--watch', '--settle', '--only-new', '--state', '--any-type', '--title']) {
+  const watching = ['--watch', '--settle', '--only-new', '--state'];
+  const more = ['--platform', '--project', '--base-url', '--key'];
+  for (const option of [...watching, '--any-type', '--title', '--checksum', ...more]) {
     assert.ok(stdout.includes(option), option);
   }
   assert.deepEqual(target.answers, []);

@@ -1,4 +1,4 @@
-import { SingleBar } from 'cli-progress';
+import { createProgressBar } from '../progress-bar.ts';
 
 /** How far a replay is: a bar on a terminal; elsewhere only what is out of the ordinary. */
 
@@ -17,12 +17,10 @@ export function showProgress(
 }
 
 function drawBar(stream: NodeJS.WritableStream, totalSegments: number): Progress {
-  const bar = new SingleBar({
+  const bar = createProgressBar(
     stream,
-    format: '{bar} {percentage}%  {value} of {total} segments  {duration_formatted}  {waiting}',
-    hideCursor: true,
-    clearOnComplete: false,
-  });
+    '{bar} {percentage}%  {value} of {total} segments  {duration_formatted}  {waiting}',
+  );
   bar.start(totalSegments, 0, { waiting: '' });
   return {
     advance: (segments) => bar.increment(segments, { waiting: '' }),

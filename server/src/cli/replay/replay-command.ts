@@ -1,9 +1,11 @@
 import type { Command } from 'commander';
+import { addServerOptions } from '../api-client/server-options.ts';
 import type { CommandContext } from '../command-context.ts';
-import { defaultBaseUrl, type RawReplayOptions } from './replay-options.ts';
+import { refuseOptionsAsValues } from '../refuse-options-as-values.ts';
+import type { RawReplayOptions } from './replay-options.ts';
 
 export function addReplayCommand(program: Command, context: CommandContext): void {
-  program
+  const command = program
     .command('replay')
     .description('play meetings from files, as a desktop recorder would, and check what was stored')
     .argument(
@@ -12,10 +14,8 @@ export function addReplayCommand(program: Command, context: CommandContext): voi
     )
     .option('--speed <n>', '1 for real time, 10 for ten times as fast, 0 for at once', '1')
     .option('--limit <n>', 'play only the first n meetings')
-    .option('--concurrency <n>', 'meetings played at a time (default: 1, or 4 at speed 0)')
-    .option('--project <id>', 'into which project', '@current')
-    .option('--base-url <url>', `the server (default: MINUTEBOOK_BASE_URL, or ${defaultBaseUrl})`)
-    .option('--key <key>', 'an API key (default: MINUTEBOOK_API_KEY, which other users cannot see)')
+    .option('--concurrency <n>', 'meetings played at a time (default: 1, or 4 at speed 0)');
+  addServerOptions(command)
     .option('--keep-dates', 'start recordings on the dates of the meetings instead of now')
     .option('--json', 'print the totals as JSON')
     .action(async (files: string[], options: RawReplayOptions) => {
@@ -23,4 +23,5 @@ export function addReplayCommand(program: Command, context: CommandContext): voi
       const { runReplay } = await import('./run-replay.ts');
       await runReplay(context, files, options);
     });
+  refuseOptionsAsValues(command);
 }

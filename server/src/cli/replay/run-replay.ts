@@ -1,8 +1,7 @@
 import { newId } from '../../domain/ids.ts';
+import { connectToServer } from '../api-client/server-connection.ts';
 import type { CommandContext } from '../command-context.ts';
 import { CommandFailure, UsageError } from '../command-error.ts';
-import { createExchange } from './http-exchange.ts';
-import { createPatientRequests } from './patient-requests.ts';
 import { showProgress } from './progress.ts';
 import { checkMeetings, type FilesSummary, takeMeetings } from './read-meetings.ts';
 import { createRecorderClient } from './recorder-client.ts';
@@ -20,10 +19,6 @@ import {
   withCommas,
 } from './report.ts';
 
-const timeoutMs = 30_000;
-/** How long a server may be away, as it is while it is started again. */
-const patienceMs = 90_000;
-
 /** Throws a UsageError before anything is created, or a CommandFailure unless all came back. */
 export async function runReplay(
   context: CommandContext,
@@ -33,18 +28,16 @@ export async function runReplay(
   const options = checkReplayOptions(raw, context.clientSettings());
   const files = { paths, limit: options.limit };
   const summary = await checkMeetings(files);
-  await using exchange = createExchange({
+  await using server = connectToServer({
     ...options,
     connections: options.concurrency,
-    timeoutMs,
+    note: context.note,
   });
-  // A server that is not there at the very start is not waited for.
-  const firstTry = createPatientRequests({ exchange, patienceMs: 0, onWait: context.note });
-  await createRecorderClient(firstTry, options).checkAccess(context.stop);
+  await server.checkAccess(context.stop);
 
   context.note(describeStart(summary, options));
   using progress = showProgress(context.terminal, summary.segments, context.note);
-  const requests = createPatientRequests({ exchange, patienceMs, onWait: progress.wait });
+  const requests = server.patientRequests(progress.wait);
   const outcome = await replay({
     ...options,
     meetings: takeMeetings(files),

@@ -1,25 +1,5 @@
-import { CommandFailure, UsageError } from '../command-error.ts';
-import type { ApiAnswer } from '../replay/http-exchange.ts';
-import { explainRefusal as explainOther, type Target } from '../replay/refusals.ts';
-
-export const howToMakeKey =
-  'Make one with "minutebook keys create --email admin@localhost --label upload --scopes desktop_recording:write".';
-
-/** What a refusal of the API means to the person at the keyboard. */
-export function explainRefusal(
-  purpose: string,
-  answer: ApiAnswer,
-  target: Target,
-): UsageError | CommandFailure {
-  const { detail } = readEnvelope(answer.body);
-  if (answer.status === 401) {
-    return new UsageError(`The server does not accept the API key. ${howToMakeKey}`);
-  }
-  if (answer.status === 403) {
-    return new UsageError(`The API key is refused: ${withoutDot(detail)}. ${howToMakeKey}`);
-  }
-  return explainFull(answer.status, detail) ?? explainOther(purpose, answer, target);
-}
+import { readEnvelope, type Target } from '../api-client/refusals.ts';
+import { CommandFailure } from '../command-error.ts';
 
 /** What a refusal of the bytes themselves means. */
 export function explainUploadRefusal(
@@ -28,9 +8,9 @@ export function explainUploadRefusal(
   { baseUrl }: Target,
 ): CommandFailure {
   const { code, detail } = readEnvelope(body);
-  if (status === 401) {
+  if (status === 401 || code === 'upload_not_found') {
     return new CommandFailure(
-      'The server no longer knows this upload: its recording was deleted. To upload the file again, touch it first ("touch FILE"), which makes it a new one.',
+      'The server no longer knows this upload: its recording was deleted meanwhile. To upload the file anew, start the same command again.',
     );
   }
   const known = explainFull(status, detail) ?? explainSize(status);
@@ -63,14 +43,4 @@ function explainSize(status: number): CommandFailure | null {
 
 function withoutDot(text: string): string {
   return text.replace(/\.$/, '');
-}
-
-/** The error envelope, as far as the body is one. */
-export function readEnvelope(body: unknown): { code: string | null; detail: string } {
-  const fields = typeof body === 'object' && body !== null ? body : {};
-  const { code, detail } = fields as Record<string, unknown>;
-  return {
-    code: typeof code === 'string' ? code : null,
-    detail: typeof detail === 'string' ? detail : '',
-  };
 }

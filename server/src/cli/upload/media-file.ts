@@ -3,6 +3,8 @@ import { createReadStream, type Stats } from 'node:fs';
 import { stat } from 'node:fs/promises';
 import { basename, extname, resolve } from 'node:path';
 import mime from 'mime-types';
+import { recogniseContainer } from '../../features/media/processing/recognise-container.ts';
+import { hasKnownExtension, knownExtensions } from './known-extensions.ts';
 
 /** A file to upload, as it was when it was looked at. */
 export interface MediaFile {
@@ -25,14 +27,6 @@ export class UnfitFile extends Error {
   override readonly name = 'UnfitFile';
 }
 
-export const knownExtensions: readonly string[] = 'webm mp4 m4a mov mkv wav mp3 ogg flac aac'.split(
-  ' ',
-);
-
-export function hasKnownExtension(path: string): boolean {
-  return knownExtensions.includes(extname(path).slice(1).toLowerCase());
-}
-
 /** Throws UnfitFile. */
 export async function inspectFile(
   path: string,
@@ -40,13 +34,19 @@ export async function inspectFile(
 ): Promise<MediaFile> {
   const absolute = resolve(path);
   const stats = await statFile(absolute);
-  if (!stats.isFile()) throw new UnfitFile('is not a file');
+  if (stats.isDirectory()) {
+    throw new UnfitFile('is a folder. Name the files in it, or upload all of it with --watch');
+  }
+  if (!stats.isFile()) throw new UnfitFile('is not a file. Copy what it gives to one first');
   if (!anyType && !hasKnownExtension(absolute)) {
     throw new UnfitFile(
       `is not audio or video by its name (${knownExtensions.join(' ')}). Add --any-type to send it all the same`,
     );
   }
-  if (stats.size === 0) throw new UnfitFile('is empty');
+  if (stats.size === 0) {
+    throw new UnfitFile('is empty. Check whether it was recorded or copied to its end');
+  }
+  if (!anyType) await checkContent(absolute);
   const name = basename(absolute);
   return {
     path: absolute,
@@ -60,6 +60,17 @@ export async function inspectFile(
   };
 }
 
+/** The server would find out as well, but only when it has all of the file. */
+async function checkContent(path: string): Promise<void> {
+  const recognised = await recogniseContainer(path).catch((error: unknown) => {
+    throw new UnfitFile(explainFileError(error));
+  });
+  if (recognised.kind === 'container') return;
+  throw new UnfitFile(
+    `cannot be used. ${recognised.message} Add --any-type to send it all the same`,
+  );
+}
+
 async function statFile(path: string): Promise<Stats> {
   try {
     return await stat(path);
@@ -71,8 +82,9 @@ async function statFile(path: string): Promise<Stats> {
 /** The end of a sentence that begins with the file's name. */
 export function explainFileError(error: unknown): string {
   const { code, message } = error as NodeJS.ErrnoException;
-  if (code === 'ENOENT' || code === 'ENOTDIR') return 'does not exist';
-  if (code === 'EACCES' || code === 'EPERM') return 'may not be read by this account';
+  if (code === 'ENOENT' || code === 'ENOTDIR') return 'does not exist. Check its name';
+  if (code === 'EACCES' || code === 'EPERM')
+    return 'may not be read by this account. Change its permissions';
   return `cannot be read (${message})`;
 }
 

@@ -4,6 +4,7 @@ import { CommandFailure } from '../command-error.ts';
 import { formatTable } from '../table.ts';
 import { formatBytes } from './format-bytes.ts';
 import { inspectFile, type MediaFile, UnfitFile } from './media-file.ts';
+import { printable } from './printable.ts';
 import { createUploader, type Uploader, type UploadOutcome } from './upload-file.ts';
 import { checkUploadOptions, type RawUploadOptions } from './upload-options.ts';
 
@@ -21,10 +22,12 @@ export async function runUpload(
   }
   const rows: Row[] = [];
   const files = await inspectAll(paths, options, (path, error) => {
-    context.note(`${path} ${error.message}.`);
+    if (paths.length === 1) throw new CommandFailure(`${path} ${error.message}.`);
+    context.note(`Not uploaded: ${path} ${error.message}.`);
     rows.push([path, '', 'failed', '']);
   });
-  if (files.length > 0) await uploader.checkAccess(context.stop);
+  if (files.length === 0) throw new CommandFailure('None of the files was uploaded.');
+  await uploader.checkAccess(context.stop);
   try {
     await uploadAll(context, uploader, files, (row) => rows.push(row));
   } catch (error) {
@@ -69,10 +72,10 @@ async function inspectAll(
   for (const path of new Map(paths.map((one) => [resolve(one), one])).values()) {
     try {
       const file = await inspectFile(path, options);
-      found.set(file.path, [path, file]);
+      found.set(file.path, [printable(path), file]);
     } catch (error) {
       if (!(error instanceof UnfitFile)) throw error;
-      onUnfit(path, error);
+      onUnfit(printable(path), error);
     }
   }
   return [...found.values()];

@@ -1,9 +1,9 @@
 import { DetailedError, Upload } from 'tus-js-client';
-import type { Target } from '../replay/refusals.ts';
-import { explainUploadRefusal, readEnvelope } from './explain-refusal.ts';
+import { serverAway } from '../api-client/recordings-api.ts';
+import { readEnvelope, type Target } from '../api-client/refusals.ts';
+import { explainUploadRefusal } from './explain-refusal.ts';
 import { createFileReader } from './file-source.ts';
 import { type MediaFile, UnfitFile } from './media-file.ts';
-import { serverAway } from './recordings-client.ts';
 import type { TusHttpStack } from './tus-http-stack.ts';
 
 export interface SendOptions {

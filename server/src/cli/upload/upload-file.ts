@@ -1,8 +1,8 @@
+import { ServerAway } from '../api-client/recordings-api.ts';
+import { connectToServer } from '../api-client/server-connection.ts';
 import { CommandFailure } from '../command-error.ts';
-import { createExchange } from '../replay/http-exchange.ts';
-import { createPatientRequests } from '../replay/patient-requests.ts';
 import { hasChanged, type MediaFile, sha256Of, UnfitFile } from './media-file.ts';
-import { type CreatedRecording, createRecordingsClient, ServerAway } from './recordings-client.ts';
+import { type CreatedRecording, createRecordingsClient } from './recordings-client.ts';
 import { sendFile } from './send-file.ts';
 import { createTusHttpStack } from './tus-http-stack.ts';
 import type { CheckedUploadOptions } from './upload-options.ts';
@@ -30,9 +30,6 @@ export interface Uploader extends AsyncDisposable {
   upload(file: MediaFile, signal: AbortSignal): Promise<UploadOutcome>;
 }
 
-const timeoutMs = 30_000;
-/** How long a server may be away, as it is while it is started again. */
-const patienceMs = 90_000;
 const checksumUpToBytes = 4 * 1024 ** 3;
 
 export function createUploader(
@@ -40,20 +37,16 @@ export function createUploader(
   progressOptions: ProgressOptions,
 ): Uploader {
   const resources = new AsyncDisposableStack();
-  const exchange = resources.use(createExchange({ ...options, connections: 1, timeoutMs }));
+  const { note } = progressOptions;
+  const server = resources.use(connectToServer({ ...options, connections: 1, note }));
   const httpStack = resources.use(createTusHttpStack());
-
-  function clientWith(waitMs: number, onWait: (reason: string) => void) {
-    const requests = createPatientRequests({ exchange, patienceMs: waitMs, onWait });
-    return createRecordingsClient(requests, options);
-  }
 
   async function open(
     file: MediaFile,
     progress: UploadProgress,
     signal: AbortSignal,
   ): Promise<CreatedRecording> {
-    const client = clientWith(patienceMs, progress.wait);
+    const client = createRecordingsClient(server.patientRequests(progress.wait), options);
     const created = await client.create(options.platform, file.digest, signal);
     // A title says that this was done by an earlier try, and may have been changed by someone since.
     if (!created.meeting_title) {
@@ -70,6 +63,7 @@ export function createUploader(
     signal: AbortSignal,
   ) {
     const isChecked = options.checksum || file.sizeBytes <= checksumUpToBytes;
+    if (isChecked) progress.read();
     return await sendFile(file, {
       target: options,
       httpStack,
@@ -83,8 +77,7 @@ export function createUploader(
   }
 
   return {
-    // A server that is not there at the very start is not waited for.
-    checkAccess: (signal) => clientWith(0, () => {}).checkAccess(signal),
+    checkAccess: server.checkAccess,
     async upload(file, signal) {
       using progress = showUploadProgress(progressOptions, file.path, file.sizeBytes);
       let recordingId: string | null = null;

@@ -33,8 +33,18 @@ test('on a terminal a bar shows how far it is, back and forth', () => {
   progress[Symbol.dispose]();
   assert.match(
     String(terminal.read()),
-    / 75% {2}75\.0 MB of 100\.0 MB .* talk\.mp4 {2}waiting: it is away/,
+    /={30}-{10} 75% {2}75\.0 MB of 100\.0 MB .* {2}waiting: it is away {2}talk\.mp4/,
   );
+});
+
+test('on a narrow terminal the figures are not cut off', () => {
+  const columns = 42;
+  const terminal = Object.assign(new PassThrough(), { isTTY: true, columns });
+  const progress = showUploadProgress({ terminal, note: assert.fail }, 'talk.mp4', sizeBytes);
+  progress.advanceTo(75_000_000);
+  progress[Symbol.dispose]();
+  const [figures = ''] = /[=-]+ 75% {2}75\.0 MB of 100\.0 MB/.exec(String(terminal.read())) ?? [];
+  assert.ok(figures !== '' && figures.length <= columns, figures);
 });
 
 test('sizes are for people', () => {

@@ -1,10 +1,13 @@
 import { basename } from 'node:path';
-import { SingleBar } from 'cli-progress';
+import { createProgressBar } from '../progress-bar.ts';
 import { formatBytes } from './format-bytes.ts';
+import { printable } from './printable.ts';
 
 /** How far one file is: a bar on a terminal, lines elsewhere. */
 export interface UploadProgress extends Disposable {
   advanceTo(bytesSent: number): void;
+  /** The file is read before anything is sent. */
+  read(): void;
   /** Something keeps the upload waiting. */
   wait(reason: string): void;
 }
@@ -19,26 +22,26 @@ export function showUploadProgress(
   path: string,
   sizeBytes: number,
 ): UploadProgress {
-  const name = basename(path);
+  const name = printable(basename(path));
   return terminal === null ? noteLines(note, name, sizeBytes) : drawBar(terminal, name, sizeBytes);
 }
 
 function drawBar(stream: NodeJS.WritableStream, name: string, sizeBytes: number): UploadProgress {
-  const bar = new SingleBar({
+  // A name may be long, and so comes last.
+  const bar = createProgressBar(
     stream,
-    format: '{bar} {percentage}%  {sent} of {size}  {duration_formatted}  {name}  {waiting}',
-    hideCursor: true,
-    clearOnComplete: false,
-  });
+    '{bar} {percentage}%  {sent} of {size}  {duration_formatted}  {doing}{name}',
+  );
   const size = formatBytes(sizeBytes);
   let at = 0;
-  bar.start(sizeBytes, 0, { name, size, sent: formatBytes(0), waiting: '' });
+  bar.start(sizeBytes, 0, { name, size, sent: formatBytes(0), doing: '' });
   return {
     advanceTo(bytesSent) {
-      bar.increment(bytesSent - at, { sent: formatBytes(bytesSent), waiting: '' });
+      bar.increment(bytesSent - at, { sent: formatBytes(bytesSent), doing: '' });
       at = bytesSent;
     },
-    wait: (reason) => bar.update({ waiting: `waiting: ${reason}` }),
+    read: () => bar.update({ doing: 'reading the file first  ' }),
+    wait: (reason) => bar.update({ doing: `waiting: ${reason}  ` }),
     [Symbol.dispose]: () => bar.stop(),
   };
 }
@@ -59,6 +62,7 @@ function noteLines(note: (line: string) => void, name: string, sizeBytes: number
       note(`${name}: ${percent} %.`);
       nextPercent = (Math.floor(percent / percentStep) + 1) * percentStep;
     },
+    read() {},
     wait(reason) {
       if (!isWaiting) note(`${name}: waiting for the server: ${reason}.`);
       isWaiting = true;

@@ -1,10 +1,9 @@
 import { createHash } from 'node:crypto';
 import { mkdir, open, readFile, rename } from 'node:fs/promises';
-import { homedir } from 'node:os';
-import { dirname, join, resolve } from 'node:path';
+import { dirname, resolve } from 'node:path';
 import { z } from 'zod';
+import type { Target } from '../api-client/refusals.ts';
 import { CommandFailure, UsageError } from '../command-error.ts';
-import type { Target } from '../replay/refusals.ts';
 import type { MediaFile } from './media-file.ts';
 
 /** Remembers, between runs, which files a watched folder has given up. */
@@ -20,11 +19,6 @@ const stateSchema = z.object({
   ),
 });
 type State = z.output<typeof stateSchema>;
-
-export function usualStateFile(env: Readonly<Record<string, string | undefined>>): string {
-  const folder = env.XDG_STATE_HOME?.trim() || join(homedir(), '.local', 'state');
-  return join(folder, 'minutebook', 'uploads.json');
-}
 
 /** Reads the file each time, since another watch may write to it, too. Throws a UsageError. */
 export function openUploadedFiles(stateFile: string, target: Target): UploadedFiles {

@@ -5,9 +5,10 @@ import type { CommandContext } from '../command-context.ts';
 import { UsageError } from '../command-error.ts';
 import { createFileQueue } from './file-queue.ts';
 import { inspectFile, UnfitFile } from './media-file.ts';
+import { printable } from './printable.ts';
 import type { Uploader } from './upload-file.ts';
 import type { CheckedUploadOptions } from './upload-options.ts';
-import { openUploadedFiles, type UploadedFiles, usualStateFile } from './uploaded-files.ts';
+import { openUploadedFiles, type UploadedFiles } from './uploaded-files.ts';
 
 /** Uploads what is in a folder and what comes to it, one file after another, until told to stop. */
 export async function watchFolder(
@@ -17,12 +18,14 @@ export async function watchFolder(
   options: CheckedUploadOptions,
 ): Promise<void> {
   const path = resolve(folder);
-  const isFolder = await stat(path).then(
-    (stats) => stats.isDirectory(),
-    () => false,
-  );
-  if (!isFolder) throw new UsageError(`There is no folder ${folder}. Check its name.`);
-  const uploaded = openUploadedFiles(options.stateFile ?? usualStateFile(process.env), options);
+  const stats = await stat(path).catch(() => null);
+  if (stats?.isFile()) {
+    throw new UsageError(`${folder} is a file, not a folder. To upload it, leave --watch out.`);
+  }
+  if (!stats?.isDirectory()) {
+    throw new UsageError(`There is no folder ${folder}. Check its name.`);
+  }
+  const uploaded = openUploadedFiles(options.stateFile, options);
   await uploader.checkAccess(context.stop);
 
   const queue = createFileQueue(context.stop);
@@ -65,10 +68,12 @@ async function uploadAll(
     const outcome = await uploader.upload(file, stop);
     if (outcome.result !== 'failed') {
       await uploaded.add(file, outcome.recordingId);
-      print(`${path}: recording ${outcome.recordingId}`);
+      print(`${printable(path)}: recording ${outcome.recordingId}`);
       return;
     }
-    note(`${path}: ${outcome.reason}${outcome.isPassing ? ' It is tried again in a minute.' : ''}`);
+    note(
+      `${printable(path)}: ${outcome.reason}${outcome.isPassing ? ' It is tried again in a minute.' : ''}`,
+    );
     if (outcome.isPassing) queue.addLater(path, laterMs);
   }
 
@@ -77,11 +82,11 @@ async function uploadAll(
       await uploadOne(path);
     } catch (error) {
       if (stop.aborted) {
-        note(`Stopped in the middle of ${path}. The same command goes on from there.`);
+        note(`Stopped in the middle of ${printable(path)}. The same command goes on from there.`);
         break;
       }
       if (!(error instanceof UnfitFile)) throw error;
-      note(`${path} ${error.message}; it is left.`);
+      note(`Not uploaded: ${printable(path)} ${error.message}.`);
     }
   }
   if (terminal === null) note('Stopped watching.');

@@ -1,15 +1,18 @@
 import { CommandFailure, UsageError } from '../command-error.ts';
 import type { ApiAnswer } from './http-exchange.ts';
 
-/** Where a replay goes to. */
+/** Where a command's requests go to. */
 export interface Target {
+  /** The name of the command, for which a key would be made. */
+  readonly command: string;
   readonly baseUrl: string;
   /** An id, or `@current`. */
   readonly project: string;
 }
 
-export const howToMakeKey =
-  'Make one with "minutebook keys create --email admin@localhost --label replay --scopes desktop_recording:write".';
+export function howToMakeKey(command: string): string {
+  return `Make one with "minutebook keys create --email admin@localhost --label ${command} --scopes desktop_recording:write".`;
+}
 
 /** The purpose of the request that only finds out whether there is a Minutebook. */
 export const listing = 'list recordings';
@@ -18,14 +21,16 @@ export const listing = 'list recordings';
 export function explainRefusal(
   purpose: string,
   { status, body }: ApiAnswer,
-  { baseUrl, project }: Target,
+  { baseUrl, project, command }: Target,
 ): UsageError | CommandFailure {
   const { code, detail, attr } = readEnvelope(body);
   if (status === 401) {
-    return new UsageError(`The server does not accept the API key. ${howToMakeKey}`);
+    return new UsageError(`The server does not accept the API key. ${howToMakeKey(command)}`);
   }
   if (status === 403) {
-    return new UsageError(`The API key is refused: ${detail.replace(/\.$/, '')}. ${howToMakeKey}`);
+    return new UsageError(
+      `The API key is refused: ${detail.replace(/\.$/, '')}. ${howToMakeKey(command)}`,
+    );
   }
   if (status === 404 && detail === 'Project not found.') {
     return new UsageError(
@@ -45,7 +50,11 @@ export function explainRefusal(
 }
 
 /** The error envelope, as far as the body is one. */
-function readEnvelope(body: unknown): { code: string | null; detail: string; attr: string | null } {
+export function readEnvelope(body: unknown): {
+  code: string | null;
+  detail: string;
+  attr: string | null;
+} {
   const fields = typeof body === 'object' && body !== null ? body : {};
   const textOf = (name: string): string | null => {
     const value = (fields as Record<string, unknown>)[name];

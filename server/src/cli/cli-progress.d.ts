@@ -3,6 +3,8 @@ declare module 'cli-progress' {
   export interface BarOptions {
     readonly stream: NodeJS.WritableStream;
     readonly format: string;
+    /** In columns. */
+    readonly barsize: number;
     readonly hideCursor: boolean;
     readonly clearOnComplete: boolean;
   }
