@@ -54,7 +54,7 @@ export async function startFakeRecall(options: FakeRecallOptions = {}): Promise<
   const routes = apiRoutes({ workspace, lifecycle, render, pageSize, origin });
   const idempotentAnswers = createIdempotentAnswers(clock);
   server = await serveOnLoopback(
-    createFrontDoor({ apiKey, routes, downloads, idempotentAnswers, faults, requests }),
+    createFrontDoor({ clock, apiKey, routes, downloads, idempotentAnswers, faults, requests }),
   );
   const listening = server;
 

@@ -27,7 +27,9 @@ export type Fault =
   /** Done, then the connection breaks before the answer. */
   | { readonly kind: 'lose-response' }
   /** Done only when the promise resolves; until then a repeat with the same key gets 409. */
-  | { readonly kind: 'hold'; readonly until: Promise<void> };
+  | { readonly kind: 'hold'; readonly until: Promise<void> }
+  /** Answered as if the request had come so much later: what expires may have done so. */
+  | { readonly kind: 'late'; readonly byMs: number };
 
 const html = (status: number, title: string, headers: Record<string, string> = {}): Answer => ({
   status,
@@ -69,6 +71,7 @@ export const fault = {
   hang: (): Fault => ({ kind: 'hang' }),
   drop: (): Fault => ({ kind: 'drop' }),
   loseResponse: (): Fault => ({ kind: 'lose-response' }),
+  late: (byMs: number): Fault => ({ kind: 'late', byMs }),
   hold: (until: Promise<void>): Fault => ({ kind: 'hold', until }),
 } as const;
 

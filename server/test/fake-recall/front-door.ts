@@ -1,4 +1,5 @@
 import type { Downloads } from './downloads.ts';
+import type { FakeClock } from './fake-clock.ts';
 import type { createFaultPlan, Fault, Operation } from './faults.ts';
 import {
   type Answer,
@@ -14,6 +15,7 @@ import type { createRequestLog, LoggedRequest } from './request-log.ts';
 import type { Route } from './routes.ts';
 
 interface FrontDoorContext {
+  readonly clock: FakeClock;
   readonly apiKey: string;
   readonly routes: readonly Route[];
   readonly downloads: Downloads;
@@ -35,7 +37,11 @@ export function createFrontDoor(context: FrontDoorContext): (call: Call) => Prom
   const { faults, requests, idempotentAnswers } = context;
 
   async function work(call: Call, match: Match | null, fault: Fault | null): Promise<Answer> {
-    if (match?.operation === 'download') return match.answer();
+    if (fault?.kind === 'late') context.clock.advance(fault.byMs);
+    if (match?.operation === 'download') {
+      if (fault?.kind === 'hold') await fault.until;
+      return match.answer();
+    }
     if (isSuspicious(call)) return wafBlocked;
     if (match === null) return unmatched(context.routes, call);
     if (call.headers.authorization !== `Token ${context.apiKey}`) return invalidToken;
@@ -47,7 +53,12 @@ export function createFrontDoor(context: FrontDoorContext): (call: Call) => Prom
 
   return async (call) => {
     const match = matchOf(context, call);
-    const logged: LoggedRequest = { ...call, operation: match?.operation ?? null, status: null };
+    const logged: LoggedRequest = {
+      ...call,
+      receivedAtMs: performance.now(),
+      operation: match?.operation ?? null,
+      status: null,
+    };
     requests.add(logged);
     const fault = match ? faults.take(match.operation) : null;
     if (fault?.kind === 'hang') return { kind: 'silence' };

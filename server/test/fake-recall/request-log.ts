@@ -6,6 +6,8 @@ export interface LoggedRequest {
   readonly method: string;
   readonly path: string;
   readonly query: URLSearchParams;
+  /** Real time, in milliseconds of `performance.now()`. */
+  readonly receivedAtMs: number;
   /** Null where no route matches. */
   readonly operation: Operation | null;
   readonly headers: IncomingHttpHeaders;

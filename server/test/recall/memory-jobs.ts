@@ -4,6 +4,8 @@ interface WaitingJob {
   readonly name: string;
   readonly payload: object;
   readonly key: string | undefined;
+  /** Until it may run; 0 for at once. */
+  waitSeconds: number;
 }
 
 /** A queue that works when told to; a job that throws is kept among `failed`, for a later run. */
@@ -19,9 +21,10 @@ export function createMemoryJobs() {
 
   const queue: JobQueue = {
     async enqueue(_tx, kind, payload, options = {}) {
-      const { key } = options;
+      const { key, startAfterSeconds: waitSeconds = 0 } = options;
       const isThere = waiting.some((job) => job.name === kind.name && job.key === key);
-      if (key === undefined || !isThere) waiting.push({ name: kind.name, payload, key });
+      if (key === undefined || !isThere)
+        waiting.push({ name: kind.name, payload, key, waitSeconds });
     },
   };
 
@@ -30,8 +33,12 @@ export function createMemoryJobs() {
     handlers,
     waiting,
     failed,
+    /** Moves the time on for jobs that are to start later. */
+    pass(seconds: number) {
+      for (const job of waiting) job.waitSeconds = Math.max(0, job.waitSeconds - seconds);
+    },
     async run() {
-      for (let job = waiting.shift(); job !== undefined; job = waiting.shift()) {
+      for (let job = nextDue(waiting); job !== undefined; job = nextDue(waiting)) {
         const { name, payload } = job;
         const handler = handlers.find(({ kind }) => kind.name === name);
         if (handler === undefined) throw new Error(`Nobody does ${name}.`);
@@ -48,4 +55,9 @@ export function createMemoryJobs() {
       await this.run();
     },
   };
+}
+
+function nextDue(waiting: WaitingJob[]): WaitingJob | undefined {
+  const index = waiting.findIndex(({ waitSeconds }) => waitSeconds === 0);
+  return index < 0 ? undefined : waiting.splice(index, 1)[0];
 }

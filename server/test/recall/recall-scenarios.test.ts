@@ -198,7 +198,10 @@ describe('a recording at Recall', () => {
     await world.settle();
     const failed = await world.recording(one.recordingId);
     assert.equal(failed.status, 'error');
-    assert.match(failed.error ?? '', /holds no media .* its transcript is kept\.$/);
+    assert.match(
+      failed.error ?? '',
+      /holds no media .* Its transcript, where there is one, is kept\.$/,
+    );
     assert.equal(failed.texts.length, 2);
     const deleted = await world.recording(other.recordingId);
     assert.match(deleted.error ?? '', /it was deleted there/);
@@ -229,8 +232,11 @@ describe('a recording at Recall', () => {
     world.fake.faults.add('download', fault.overloaded(503));
     await world.settle();
     assert.ok(world.jobs.failed.length > 0);
-    for (const { error } of world.jobs.failed) assert.doesNotMatch(String(error), /http|__files/);
-    await world.jobs.retry();
+    for (let retries = 0; world.jobs.failed.length > 0 && retries < 10; retries += 1) {
+      for (const { error } of world.jobs.failed) assert.doesNotMatch(String(error), /http|__files/);
+      await world.jobs.retry();
+      await world.settle();
+    }
     await assertImported(world, recordingId);
   });
 

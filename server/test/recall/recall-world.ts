@@ -3,9 +3,12 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { newId } from '../../src/domain/ids.ts';
+import type { Segment } from '../../src/domain/recording.ts';
+import { foldBatch } from '../../src/domain/segment-identity.ts';
 import { createRecallApi, createRecallFeature } from '../../src/features/recall/index.ts';
 import { recordRecallUpload } from '../../src/features/recall/recall-store.ts';
 import { advanceStatus } from '../../src/features/recordings/recording-status-store.ts';
+import { appendSegments } from '../../src/features/recordings/segments-store.ts';
 import type { ArrivedMedia, MediaIntake } from '../../src/features/uploads/media-intake.ts';
 import { createRecallUploadService } from '../../src/features/uploads/recall-upload-service.ts';
 import { createFolderBlobStore } from '../../src/platform/blobs/folder-blobs.ts';
@@ -33,7 +36,11 @@ function createTestIntake() {
 }
 
 export async function startRecallWorld(
-  options: FakeRecallOptions & { secret?: string | null; apiTimeoutMs?: number } = {},
+  options: FakeRecallOptions & {
+    secret?: string | null;
+    apiTimeoutMs?: number;
+    maxMediaBytes?: number;
+  } = {},
 ) {
   const fake = await startFakeRecall(options);
   const database = await createTestDatabase(10);
@@ -62,6 +69,7 @@ export async function startRecallWorld(
     api,
     advance: advanceStatus,
     logger,
+    ...(options.maxMediaBytes === undefined ? {} : { maxMediaBytes: options.maxMediaBytes }),
     webhookSecret: secret,
   });
   jobs.handlers.push(...feature.jobHandlers);
@@ -94,21 +102,43 @@ export async function startRecallWorld(
       await recordRecallUpload(db, { ...key, sdkUploadId: upload.sdkUploadId });
       return { ...key, token: upload.uploadToken, sdkUploadId: upload.sdkUploadId };
     },
-    /** Delivers what is due and does the work it leads to. */
-    async settle() {
+    /** Delivers what is due and does the work it leads to now. */
+    async work() {
       await fake.webhooks.flush();
       await jobs.run();
     },
+    /** The same, and what it leads to once nobody appends live lines any more. */
+    async settle() {
+      await fake.webhooks.flush();
+      await jobs.run();
+      await this.pass(31);
+      await jobs.run();
+    },
+    /** As if so much time had gone by here; nothing is done about it yet. */
+    async pass(seconds: number) {
+      await ageUploads(db, seconds);
+      jobs.pass(seconds);
+    },
     /** As if the last news were that old. */
     async age(minutes: number) {
-      await db.query({
-        text: `UPDATE recall_uploads SET created_at = created_at - $1 * interval '1 minute',
-          heard_at = heard_at - $1 * interval '1 minute', checked_at = NULL`,
-        values: [minutes],
+      await this.pass(minutes * 60);
+    },
+    /** As a recorder appends them while it records. */
+    async append(recordingId: string, ...segments: readonly Partial<Segment>[]) {
+      const whole = segments.map((each) => ({ ...blankSegment, ...each }));
+      await appendSegments(db, {
+        projectId: 1,
+        recordingId,
+        entries: foldBatch(whole),
+        sent: whole.length,
+        idempotency: null,
+        expectedVersions: null,
       });
     },
     async sweep() {
       for (const task of feature.recurring) await task.run(new AbortController().signal);
+      await jobs.run();
+      await this.pass(31);
       await jobs.run();
     },
     recording: (id: string) => readRecordingRow(db, id),
@@ -120,6 +150,28 @@ export async function startRecallWorld(
       await rm(folder, { recursive: true, force: true });
     },
   };
+}
+
+const blankSegment: Segment = {
+  timestamp: null,
+  speaker: null,
+  text: '',
+  confidence: null,
+  isFinal: true,
+};
+
+/** Moves all times of all uploads into the past. */
+export async function ageUploads(db: Database, seconds: number): Promise<void> {
+  const columns = [
+    'created_at',
+    'heard_at',
+    'checked_at',
+    'transcript_found_at',
+    'lines_seen_at',
+    'copy_expires_at',
+  ];
+  const moved = columns.map((column) => `${column} = ${column} - $1 * interval '1 second'`);
+  await db.query({ text: `UPDATE recall_uploads SET ${moved.join(', ')}`, values: [seconds] });
 }
 
 export type RecallWorld = Awaited<ReturnType<typeof startRecallWorld>>;

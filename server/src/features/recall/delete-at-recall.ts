@@ -21,7 +21,7 @@ export async function enqueueRecallDeletion(
   await jobs.enqueue(tx, deleteAtRecallKind, upload, { key: upload.sdkUploadId });
 }
 
-const underWay = new Set(['recording_started', 'uploading', 'recording_ended']);
+const underWay = new Set(['pending', 'recording_started', 'uploading', 'recording_ended']);
 
 export function deleteAtRecall({ api }: { api: RecallApi }): JobHandler<DeletePayload> {
   return {
@@ -30,10 +30,10 @@ export function deleteAtRecall({ api }: { api: RecallApi }): JobHandler<DeletePa
       const upload = await api.upload(sdkUploadId, signal);
       const id = recallRecordingId ?? upload?.recordingId ?? null;
       if (id !== null) await api.deleteRecording(id, signal);
-      // What the recorder is still sending would be there again afterwards.
+      // What the recorder is still sending, or begins to send now, would be there afterwards.
       if (upload !== null && underWay.has(upload.code) && !isLastAttempt)
         throw new MinutebookError('upload_service_failed', {
-          detail: 'A deleted recording is still being uploaded to Recall.ai.',
+          detail: 'A deleted recording may still be uploaded to Recall.ai.',
         });
     },
   };

@@ -15,6 +15,8 @@ export interface RecallDependencies {
   readonly api: RecallApi;
   /** Moves a recording's status on, never back; false where it is gone or as far already. */
   readonly advance: Advance;
+  /** Of the largest media file that is taken in; 16 GiB where absent. */
+  readonly maxMediaBytes?: number;
   readonly logger: Pick<FastifyBaseLogger, 'info' | 'warn'>;
 }
 

@@ -23,8 +23,8 @@ export const failureWords = {
     'Recall.ai told nothing new about this recording for a day. Check in its dashboard what became of it; a recording that arrives later is still taken in.',
   notFetched:
     'The media could not be fetched from Recall.ai for a day. Check that this server can reach Recall.ai and has space for media.',
-  noMedia: (why: string, hasTranscript: boolean) =>
-    hasTranscript
-      ? `Recall.ai holds no media for this recording (${why}); its transcript is kept.`
-      : `Recall.ai holds no media for this recording (${why}).`,
+  mediaTooLarge:
+    'The media at Recall.ai are larger than this server takes in. Raise MINUTEBOOK_MAX_UPLOAD_BYTES; what Recall.ai reports after that is taken in.',
+  noMedia: (why: string) =>
+    `Recall.ai holds no media for this recording (${why}). Its transcript, where there is one, is kept.`,
 } as const;

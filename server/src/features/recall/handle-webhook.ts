@@ -44,7 +44,7 @@ async function takeIn(
     await noteRecallRecording(tx, row, recallRecordingId);
   if (event.family === 'sdk_upload') return noteUploadProgress(tx, dependencies, row, event);
   if (event.family === 'recording' && event.code === 'deleted') {
-    const message = failureWords.noMedia('it was deleted there', row.transcript === 'imported');
+    const message = failureWords.noMedia('it was deleted there');
     return giveUp(tx, dependencies, row, 'missing', message);
   }
   // What became of each artifact the import asks Recall itself: events may be late or out of order.

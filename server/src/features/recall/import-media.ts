@@ -1,13 +1,14 @@
-import { MinutebookError } from '../../domain/errors.ts';
+import { isMinutebookError, MinutebookError } from '../../domain/errors.ts';
 import { newMediaKey } from '../../domain/media-keys.ts';
 import { isFinal, type Outlook, outlookOf } from './artifact-outlook.ts';
+import { copyLeaseSeconds, takeCopyLease } from './copy-lease.ts';
 import type { RecallDependencies } from './dependencies.ts';
 import { failureWords } from './failure-words.ts';
 import type { ImportStep } from './import-step.ts';
 import type { RecallRecording } from './recall-documents.ts';
 import { lockRecallUpload, setArtifactStates } from './recall-store.ts';
-import { hasSegments, recordingExists } from './recording-facts-store.ts';
-import { keyOf } from './upload-progress.ts';
+import { recordingExists } from './recording-facts-store.ts';
+import { keyOf, wantImportLater } from './upload-progress.ts';
 
 interface MediaKind {
   readonly extension: 'mp4' | 'mp3';
@@ -22,6 +23,7 @@ const video: MediaKind = { extension: 'mp4', contentType: 'video/mp4' };
 const audio: MediaKind = { extension: 'mp3', contentType: 'audio/mpeg' };
 /** A meeting of a day over a slow line; a transfer that stands still ends long before. */
 const copyTimeoutMs = 6 * 60 * 60 * 1000;
+const maxMediaDefaultBytes = 16 * 1024 ** 3;
 
 /** Copies the video, or the sound where there is no video, into our store. */
 export async function importMedia(
@@ -31,12 +33,32 @@ export async function importMedia(
   if (isFinal(step.row.media)) return;
   const found = await choose(dependencies, step.recording, step.signal);
   if (found.outlook.kind === 'waiting') return;
-  if (found.outlook.kind === 'ended') return end(dependencies, step, found.outlook);
-  const isCopied = await copy(dependencies, step, found);
-  if (isCopied) return;
+  if (found.outlook.kind === 'ended') return endWithout(dependencies, step, found.outlook);
+  const { db } = dependencies;
+  await using lease = await takeCopyLease(db, step.row);
+  if (lease === null) {
+    // Should whoever copies fail, this comes back.
+    await db.transaction((tx) => wantImportLater(tx, dependencies, step.row, copyLeaseSeconds));
+    return;
+  }
+  const signal = AbortSignal.any([step.signal, lease.lost, AbortSignal.timeout(copyTimeoutMs)]);
+  try {
+    await copyWhole(dependencies, { ...step, signal }, found);
+  } catch (error) {
+    if (!isMinutebookError(error) || error.code !== 'upload_too_large') throw error;
+    await end(dependencies, step, 'failed', failureWords.mediaTooLarge);
+  }
+}
+
+async function copyWhole(
+  dependencies: RecallDependencies,
+  step: ImportStep,
+  found: MediaOutlook,
+): Promise<void> {
+  if (await copy(dependencies, step, found)) return;
   // The address had expired, or the file was deleted in between: a fresh look tells which.
   const fresh = await choose(dependencies, await step.readAgain(), step.signal);
-  if (fresh.outlook.kind === 'ended') return end(dependencies, step, fresh.outlook);
+  if (fresh.outlook.kind === 'ended') return endWithout(dependencies, step, fresh.outlook);
   if (await copy(dependencies, step, fresh)) return;
   throw new MinutebookError('upload_service_failed', {
     detail: 'Failed to download the media from Recall.ai: its address was refused.',
@@ -58,14 +80,13 @@ async function choose(
 
 /** False where the address no longer opens the file. */
 async function copy(
-  { api, blobs, db, intake }: RecallDependencies,
+  { api, blobs, db, intake, maxMediaBytes = maxMediaDefaultBytes }: RecallDependencies,
   { row, signal }: ImportStep,
   { outlook, extension, contentType }: MediaOutlook,
 ): Promise<boolean> {
   const url = outlook.kind === 'done' ? outlook.artifact.urls.download_url : undefined;
   if (url === undefined) return false;
-  const limited = AbortSignal.any([signal, AbortSignal.timeout(copyTimeoutMs)]);
-  const content = await api.download(url, limited);
+  const content = await api.download(url, { signal, maxBytes: maxMediaBytes });
   if (content === null) return false;
   const { projectId, recordingId } = row;
   const blobKey = newMediaKey(projectId, recordingId, 'original', extension);
@@ -94,16 +115,24 @@ async function copy(
   return true;
 }
 
+function endWithout(
+  dependencies: RecallDependencies,
+  step: ImportStep,
+  { state, why }: Extract<Outlook, { kind: 'ended' }>,
+): Promise<void> {
+  return end(dependencies, step, state, failureWords.noMedia(why));
+}
+
 async function end(
   { db, advance }: RecallDependencies,
   { row }: ImportStep,
-  { state, why }: Extract<Outlook, { kind: 'ended' }>,
+  state: 'missing' | 'failed',
+  errorMessage: string,
 ): Promise<void> {
   await db.transaction(async (tx) => {
     const current = await lockRecallUpload(tx, row);
     if (current === null || isFinal(current.media)) return;
     await setArtifactStates(tx, row, { media: state });
-    const errorMessage = failureWords.noMedia(why, await hasSegments(tx, row));
     await advance(tx, { ...keyOf(row), to: 'error', errorMessage });
   });
 }

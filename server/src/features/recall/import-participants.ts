@@ -19,10 +19,11 @@ export async function importParticipants(
   if (isFinal(step.row.participants)) return;
   const { state, names } = await find(dependencies, step);
   if (state === 'waiting') return;
+  const { title, isTitleOpen } = step.recording;
   await dependencies.db.transaction(async (tx) => {
     if ((await lockRecallUpload(tx, step.row)) === null) return;
-    await addMeetingFacts(tx, step.row, { names, title: cleanName(step.recording.title) });
-    await setArtifactStates(tx, step.row, { participants: state });
+    await addMeetingFacts(tx, step.row, { names, title: cleanName(title) });
+    if (!isTitleOpen) await setArtifactStates(tx, step.row, { participants: state });
   });
 }
 

@@ -5,11 +5,24 @@ import { appendSegments } from '../recordings/segments-store.ts';
 import { isFinal, type Outlook, outlookOf } from './artifact-outlook.ts';
 import type { RecallDependencies } from './dependencies.ts';
 import type { ImportStep } from './import-step.ts';
+import { type LiveLinesPatience, noteLiveLines } from './import-waits-store.ts';
 import { type FinalUtterance, mergeTranscripts } from './merge-transcripts.ts';
 import type { RecallRecording } from './recall-documents.ts';
 import { lockRecallUpload, type RecordingKey, setArtifactStates } from './recall-store.ts';
-import { addMeetingFacts, lockRecording, readSegments } from './recording-facts-store.ts';
+import {
+  addMeetingFacts,
+  dropUploadNotice,
+  lockRecording,
+  readSegments,
+} from './recording-facts-store.ts';
 import { readTranscript } from './transcript-document.ts';
+import { wantImportLater } from './upload-progress.ts';
+
+/**
+ * A recorder may still be sending the last live lines when the final transcript is there already.
+ * What it sends after the import is not compared any more, so the import waits for a pause.
+ */
+const patience: LiveLinesPatience = { quietSeconds: 30, waitAtMostSeconds: 5 * 60 };
 
 /** Adds what the final transcript has and the live one has not; live lines stay in any case. */
 export async function importTranscript(
@@ -20,15 +33,28 @@ export async function importTranscript(
   const outlook = await choose(dependencies, step.recording, step.signal);
   if (outlook.kind === 'waiting') return;
   if (outlook.kind === 'ended') return end(dependencies, step, outlook.state);
+  if (await areLinesComing(dependencies, step.row)) return;
   const document =
     (await read(dependencies, outlook, step.signal)) ?? (await readFresh(dependencies, step));
   const utterances = readTranscript(document.value);
   if (utterances === null) return end(dependencies, step, 'failed');
   await dependencies.db.transaction(async (tx) => {
-    if ((await lockRecallUpload(tx, step.row)) === null) return;
+    const current = await lockRecallUpload(tx, step.row);
+    // Another import may have been faster.
+    if (current === null || current.transcript === 'imported') return;
     if (!(await lockRecording(tx, step.row))) return;
     await append(tx, step.row, utterances);
     await setArtifactStates(tx, step.row, { transcript: 'imported' });
+  });
+}
+
+/** Whether the import has to come back, which it then will. */
+async function areLinesComing(dependencies: RecallDependencies, row: RecordingKey) {
+  return dependencies.db.transaction(async (tx) => {
+    const seconds = await noteLiveLines(tx, row, patience);
+    if (seconds <= 0) return false;
+    await wantImportLater(tx, dependencies, row, seconds);
+    return true;
   });
 }
 
@@ -89,6 +115,7 @@ async function append(
   }
   const names = utterances.map(({ speaker }) => speaker).filter((name) => name !== null);
   await addMeetingFacts(tx, key, { names, title: null });
+  if (utterances.length > 0) await dropUploadNotice(tx, key);
 }
 
 async function end(

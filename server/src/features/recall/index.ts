@@ -1,21 +1,23 @@
 import type { FastifyInstance } from 'fastify';
-import type { Queryable, Transaction } from '../../platform/database/database.ts';
-import type { JobHandler, JobQueue, RecurringTask } from '../../platform/jobs/job-queue.ts';
-import type { RecallCallLimits } from '../uploads/recall-call-limits.ts';
-import { deleteAtRecall, enqueueRecallDeletion as enqueueDeletion } from './delete-at-recall.ts';
+import type { JobHandler, RecurringTask } from '../../platform/jobs/job-queue.ts';
+import { deleteAtRecall, enqueueRecallDeletion } from './delete-at-recall.ts';
 import type { RecallDependencies } from './dependencies.ts';
 import { handleRecallWebhook } from './handle-webhook.ts';
 import { importRecallRecording } from './import-recording.ts';
 import { deleteAtRecallKind, handleWebhookKind, importRecordingKind } from './job-kinds.ts';
-import {
-  createRecallApi as createApi,
-  type RecallApi,
-  type RecallApiOptions,
-} from './recall-api.ts';
-import { createRecallLimits as createLimits, type RecallLimitsOptions } from './recall-limits.ts';
-import { type RecordingKey, recordRecallUpload as recordUpload } from './recall-store.ts';
+import { createRecallApi } from './recall-api.ts';
+import { createRecallLimits } from './recall-limits.ts';
+import { isTranscriptExpected, recordRecallUpload } from './recall-store.ts';
 import { sweepRecallUploads } from './sweep-uploads.ts';
 import { mountRecallWebhooks } from './webhook-route.ts';
+
+export {
+  createRecallApi,
+  createRecallLimits,
+  enqueueRecallDeletion,
+  isTranscriptExpected,
+  recordRecallUpload,
+};
 
 /** Everything about Recall.ai besides opening uploads: its webhooks, and what they lead to. */
 export interface RecallFeature {
@@ -46,30 +48,3 @@ export function createRecallFeature(options: RecallFeatureOptions): RecallFeatur
 
 /** For the queue, which prepares a place for each. */
 export const recallJobKinds = [handleWebhookKind, importRecordingKind, deleteAtRecallKind] as const;
-
-export function createRecallApi(options: RecallApiOptions): RecallApi {
-  return createApi(options);
-}
-
-export function createRecallLimits(options: RecallLimitsOptions): RecallCallLimits {
-  return createLimits(options);
-}
-
-/** Notes a new upload, in the transaction that makes its recording. */
-export function recordRecallUpload(
-  db: Queryable,
-  upload: RecordingKey & { readonly sdkUploadId: string },
-): Promise<void> {
-  return recordUpload(db, upload);
-}
-
-/** To be called first in the transaction that deletes a recording. */
-export function enqueueRecallDeletion(
-  tx: Transaction,
-  jobs: JobQueue,
-  projectId: number,
-  recordingId: string,
-  options: { readonly deleteRemote: boolean },
-): Promise<void> {
-  return enqueueDeletion(tx, jobs, projectId, recordingId, options);
-}

@@ -35,6 +35,8 @@ export interface RecallRecording {
   readonly transcript: RecallArtifact | null;
   readonly participantEvents: RecallArtifact | null;
   readonly title: string | null;
+  /** Whether Recall may yet name one. */
+  readonly isTitleOpen: boolean;
 }
 
 export const uploadDocument = z.object({ status, recording_id: id }).transform(
@@ -74,7 +76,7 @@ export const recordingDocument = z
         transcript: shortcut,
         participant_events: shortcut,
         meeting_metadata: z
-          .object({ data: z.object({ title: text }).nullish().catch(null) })
+          .object({ status, data: z.object({ title: text }).nullish().catch(null) })
           .nullish()
           .catch(null),
       })
@@ -92,6 +94,8 @@ export const recordingDocument = z
       transcript: shortcuts?.transcript ?? null,
       participantEvents: shortcuts?.participant_events ?? null,
       title: shortcuts?.meeting_metadata?.data?.title ?? null,
+      isTitleOpen:
+        (shortcuts?.meeting_metadata?.status?.code ?? recording.status?.code) === 'processing',
     }),
   );
 

@@ -178,3 +178,16 @@ export async function deleteRecallUpload(
   });
   return rows[0] ?? null;
 }
+
+/** Whether Recall may still deliver a transcript of the recording. */
+export async function isTranscriptExpected(
+  db: Queryable,
+  { projectId, recordingId }: RecordingKey,
+): Promise<boolean> {
+  const { rowCount } = await db.query({
+    text: `SELECT 1 FROM recall_uploads WHERE project_id = $1 AND recording_id = $2
+      AND transcript_state = 'waiting' AND settled_at IS NULL`,
+    values: [projectId, recordingId],
+  });
+  return rowCount > 0;
+}

@@ -44,6 +44,18 @@ export async function addMeetingFacts(
   });
 }
 
+/** A transcript has come after all. */
+export async function dropUploadNotice(
+  tx: Transaction,
+  { projectId, recordingId }: RecordingKey,
+): Promise<void> {
+  await tx.query({
+    text: `UPDATE recordings SET upload_notice = NULL, ${touch}
+      WHERE project_id = $1 AND id = $2 AND upload_notice IS NOT NULL`,
+    values: [projectId, recordingId],
+  });
+}
+
 export async function readSegments(
   db: Queryable,
   { projectId, recordingId }: RecordingKey,
@@ -74,17 +86,6 @@ export async function recordingExists(
 ): Promise<boolean> {
   const { rowCount } = await db.query({
     text: 'SELECT 1 FROM recordings WHERE project_id = $1 AND id = $2',
-    values: [projectId, recordingId],
-  });
-  return rowCount > 0;
-}
-
-export async function hasSegments(
-  db: Queryable,
-  { projectId, recordingId }: RecordingKey,
-): Promise<boolean> {
-  const { rowCount } = await db.query({
-    text: 'SELECT 1 FROM transcript_segments WHERE project_id = $1 AND recording_id = $2 LIMIT 1',
     values: [projectId, recordingId],
   });
   return rowCount > 0;

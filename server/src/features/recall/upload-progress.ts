@@ -54,9 +54,24 @@ export async function wantImport(
   row: RecallUploadRow,
 ): Promise<void> {
   if (row.isSettled) await setArtifactStates(tx, row, allWaiting);
-  const { projectId, recordingId } = row;
-  const key = `${projectId}:${recordingId}`;
-  await jobs.enqueue(tx, importRecordingKind, { projectId, recordingId }, { key });
+  await jobs.enqueue(tx, importRecordingKind, keyOf(row), { key: textOf(row) });
+}
+
+/** Has it look again in so many seconds; news of Recall do not wait for that. */
+export async function wantImportLater(
+  tx: Transaction,
+  { jobs }: Pick<RecallDependencies, 'jobs'>,
+  row: RecordingKey,
+  seconds: number,
+): Promise<void> {
+  await jobs.enqueue(tx, importRecordingKind, keyOf(row), {
+    key: `${textOf(row)}:later`,
+    startAfterSeconds: Math.ceil(seconds),
+  });
+}
+
+function textOf({ projectId, recordingId }: RecordingKey): string {
+  return `${projectId}:${recordingId}`;
 }
 
 /** Ends all that is still waited for; what arrives later is taken in all the same. */

@@ -30,6 +30,9 @@ function columnOf(field: RecordingField): string {
   if (field === 'team') return 'r.project_id AS team';
   // What the server wrote itself is a path; its own address goes before it, as it is now.
   if (field === 'video_url') return `${ownAddress} AS video_url`;
+  // What was said when the upload was opened shows until there is an error, or a client's own text.
+  if (field === 'error_message')
+    return 'coalesce(r.error_message, r.upload_notice) AS error_message';
   if (field === 'participants') return 'array_to_json(r.participants) AS participants';
   if (field === 'transcript_text') return `coalesce(t.text, '') AS transcript_text`;
   if (field === 'transcript_segments') return `coalesce(t.segments, '[]') AS transcript_segments`;
@@ -134,6 +137,7 @@ export interface NewRecording {
   readonly sdkUploadId: string;
   readonly platform: string;
   readonly uploadService?: string;
+  /** Shown as `error_message` while there is no other. */
   readonly uploadNotice?: string | null;
 }
 
@@ -200,6 +204,15 @@ export async function updateRecording(
     const value$ = `$${values.length}`;
     return column === 'status' ? statusAssignment(value$) : `${column} = ${value$}`;
   });
+  // A client's word, null too, takes the place of the notice.
+  if (changes.error_message !== undefined) assignments.push('upload_notice = NULL');
+  // Its own text stays a client's, until it takes it back.
+  for (const [column, by] of writers) {
+    const value = changes[column];
+    if (value === undefined) continue;
+    const isEmpty = value === null || value.length === 0;
+    assignments.push(`${by} = ${isEmpty ? 'NULL' : `'client'`}`);
+  }
   if (isFinished(changes.status) && changes.completed_at === undefined) {
     assignments.push('completed_at = coalesce(completed_at, clock_timestamp())');
   }
@@ -212,6 +225,12 @@ export async function updateRecording(
   });
   return rows[0] ?? null;
 }
+
+/** Columns that the server fills too, and where it is kept who did. */
+const writers = [
+  ['summary', 'summary_by'],
+  ['extracted_tasks', 'tasks_by'],
+] as const;
 
 /** A client's status counts unless the server has got further, or has come to the end itself. */
 function statusAssignment(parameter: string): string {
