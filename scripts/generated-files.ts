@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
-import { settings } from '../server/src/config.ts';
 import { buildOpenApi } from '../server/src/openapi.ts';
+import { settings } from '../server/src/settings.ts';
 import { dumpSchema } from './schema-dump.ts';
 
 export interface GeneratedFile {

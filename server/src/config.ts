@@ -1,11 +1,17 @@
 import { homedir } from 'node:os';
 import { join, resolve } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import type { LogLevel } from './platform/logger.ts';
+import {
+  installationFolder,
+  type languageModelProviders,
+  type Setting,
+  settings,
+  type speechEngines,
+} from './settings.ts';
 
 /**
  * The settings, read once from the environment: the only place that reads it. All problems are
- * reported together. `.env.example` and docs/configuration.md are generated from `settings`.
+ * reported together.
  */
 
 export interface Config {
@@ -33,8 +39,38 @@ export interface Config {
   readonly s3: S3Config | null;
   readonly ffmpegPath: string;
   readonly ffprobePath: string;
+  readonly speech: SpeechConfig;
+  readonly modelsDir: string;
+  readonly modelsBaseUrl: string;
+  /** Null where notes are an extract. */
+  readonly languageModel: LanguageModelConfig | null;
   readonly rateLimitPerMinute: number | null;
   readonly rateLimitPerHour: number | null;
+}
+
+/** What turns sound into words. */
+export interface SpeechConfig {
+  readonly engine: (typeof speechEngines)[number];
+  /** Null for the engine's usual one. */
+  readonly model: string | null;
+  /** Of a server that speaks OpenAI's API; null for OpenAI's own. */
+  readonly url: string | null;
+  /** Of the local engine; null for half of the cores. */
+  readonly threads: number | null;
+  readonly openaiApiKey: string | null;
+  readonly deepgramApiKey: string | null;
+  readonly assemblyaiApiKey: string | null;
+}
+
+export interface LanguageModelConfig {
+  readonly provider: Exclude<(typeof languageModelProviders)[number], 'none'>;
+  readonly model: string;
+  /** Null for the provider's own. */
+  readonly url: string | null;
+  readonly apiKey: string | null;
+  /** Null for what is usual with the provider. */
+  readonly contextTokens: number | null;
+  readonly timeoutMs: number;
 }
 
 /** A bucket of any service that speaks S3. */
@@ -53,274 +89,9 @@ export interface S3Config {
   readonly redirect: boolean;
 }
 
-const logLevels: readonly LogLevel[] = ['silent', 'error', 'warn', 'info', 'debug'];
-
 export class ConfigError extends Error {
   override readonly name = 'ConfigError';
 }
-
-/** What one variable means; `read` throws a plain Error whose message ends "must be …". */
-interface Setting<T> {
-  readonly variable: string;
-  readonly description: string;
-  /** As it would be written in the environment; empty where there is none. */
-  readonly byDefault: string;
-  readonly read: (text: string) => T;
-  /** Holds a password or a key, which no message repeats. */
-  readonly isSecret?: boolean;
-}
-
-/** The folder that holds the program: where `data` lies unless told otherwise. */
-export const installationFolder = fileURLToPath(new URL('../..', import.meta.url));
-
-function oneOf<const T extends string>(...values: readonly T[]): (text: string) => T {
-  return (text) => {
-    const value = values.find((known) => known === text);
-    if (value === undefined) throw new Error(`must be one of ${values.join(', ')}`);
-    return value;
-  };
-}
-
-function wholeNumber(min: number, max: number): (text: string) => number {
-  return (text) => {
-    const value = Number(text);
-    if (!/^\d+$/.test(text) || value < min || value > max) {
-      throw new Error(`must be a whole number from ${min} to ${max}`);
-    }
-    return value;
-  };
-}
-
-function yesOrNo(text: string): boolean {
-  return oneOf('true', 'false')(text) === 'true';
-}
-
-function webhookSecrets(text: string): string {
-  const secrets = text.split(/[\s,]+/).filter((secret) => secret !== '');
-  if (!secrets.every((secret) => /^whsec_[A-Za-z0-9+/]+={0,2}$/.test(secret))) {
-    throw new Error('must be a secret of the form whsec_…, or several, apart by commas');
-  }
-  return text;
-}
-
-function keyPrefix(text: string): string {
-  const bare = text.replace(/^\/+|\/+$/g, '');
-  if (!/^[\w./-]*$/.test(bare)) throw new Error('must be letters, digits, "-", "_", "." and "/"');
-  return bare === '' ? '' : `${bare}/`;
-}
-
-function httpUrl(text: string): string {
-  const url = URL.canParse(text) ? new URL(text) : null;
-  if (url === null || !/^https?:$/.test(url.protocol))
-    throw new Error('must be an http(s) address');
-  return text.replace(/\/+$/, '');
-}
-
-function postgresUrl(text: string): string {
-  // Without a host it means the socket named by ?host=, which URL does not know of.
-  const withHost = text.replace('@/', '@localhost/').replace(':///', '://localhost/');
-  const url = URL.canParse(withHost) ? new URL(withHost) : null;
-  if (url === null || !/^postgres(ql)?:$/.test(url.protocol)) {
-    throw new Error('must look like postgres://user:password@host:5432/database');
-  }
-  return text;
-}
-
-function proxyTrust(text: string): boolean | string {
-  return text === 'true' ? true : text === 'false' ? false : text;
-}
-
-function setting<T>(
-  variable: string,
-  byDefault: string,
-  read: (text: string) => T,
-  description: string,
-): Setting<T> {
-  return { variable, byDefault, read, description };
-}
-
-export const settings = {
-  dataDir: setting(
-    'MINUTEBOOK_DATA_DIR',
-    './data',
-    (text) => resolve(text),
-    'Folder of everything Minutebook stores. Relative to where it is started.',
-  ),
-  host: setting(
-    'MINUTEBOOK_HOST',
-    '127.0.0.1',
-    (text) => text,
-    'Address to listen on; 0.0.0.0 for every network interface.',
-  ),
-  port: setting('MINUTEBOOK_PORT', '4747', wholeNumber(0, 65535), 'TCP port; 0 for any free one.'),
-  databaseUrl: {
-    ...setting(
-      'DATABASE_URL',
-      '',
-      postgresUrl,
-      'An outside PostgreSQL, 15 or newer, instead of the embedded one.',
-    ),
-    isSecret: true,
-  },
-  databasePoolSize: setting(
-    'MINUTEBOOK_DATABASE_POOL_SIZE',
-    '20',
-    wholeNumber(2, 500),
-    'Connections to the database, at most. Slow disks want 30 to 50.',
-  ),
-  uploads: setting(
-    'MINUTEBOOK_UPLOADS',
-    '',
-    oneOf('recall', 'builtin'),
-    'Where recorders send media: recall or builtin. Default: recall where RECALL_AI_API_KEY is set.',
-  ),
-  recallApiKey: setting('RECALL_AI_API_KEY', '', (text) => text.trim(), 'API key of Recall.ai.'),
-  recallApiUrl: setting(
-    'RECALL_AI_API_URL',
-    'https://us-west-2.recall.ai',
-    httpUrl,
-    'Recall.ai in the region of the key.',
-  ),
-  recallTranscriptProvider: setting(
-    'MINUTEBOOK_RECALL_TRANSCRIPT_PROVIDER',
-    'assembly_ai_v3_streaming',
-    (text) => {
-      if (!/^[a-z0-9_]{1,64}$/.test(text))
-        throw new Error('must be the name of a provider, or none');
-      return text;
-    },
-    'Who transcribes live at Recall.ai, e.g. deepgram_streaming; none for no live transcript.',
-  ),
-  recallWebhookSecret: {
-    ...setting(
-      'RECALL_WEBHOOK_SECRET',
-      '',
-      webhookSecrets,
-      'Secret (whsec_…) with which Recall.ai signs its webhooks; without it they are refused.',
-    ),
-    isSecret: true,
-  },
-  recallDeleteRemote: setting(
-    'MINUTEBOOK_RECALL_DELETE',
-    'true',
-    yesOrNo,
-    'Whether deleting a recording here deletes it at Recall.ai too.',
-  ),
-  publicUrl: setting(
-    'MINUTEBOOK_PUBLIC_URL',
-    '',
-    httpUrl,
-    'Address under which people reach this server. Default: the address it listens on.',
-  ),
-  maxUploadBytes: setting(
-    'MINUTEBOOK_MAX_UPLOAD_BYTES',
-    String(16 * 1024 ** 3),
-    wholeNumber(1, 1024 ** 5),
-    'Size of the largest media file that is accepted.',
-  ),
-  uploadIdleHours: setting(
-    'MINUTEBOOK_UPLOAD_IDLE_HOURS',
-    '24',
-    wholeNumber(1, 24 * 365),
-    'After how many hours without a byte an unfinished upload is closed with what arrived.',
-  ),
-  ffmpegPath: setting(
-    'MINUTEBOOK_FFMPEG',
-    'ffmpeg',
-    (text) => text,
-    'The ffmpeg program, for what is done with media after it has arrived.',
-  ),
-  ffprobePath: setting('MINUTEBOOK_FFPROBE', 'ffprobe', (text) => text, 'The ffprobe program.'),
-  s3Bucket: setting(
-    'MINUTEBOOK_S3_BUCKET',
-    '',
-    (text) => text,
-    'Bucket for media. Default: none; media lie in the data folder.',
-  ),
-  s3Prefix: setting(
-    'MINUTEBOOK_S3_PREFIX',
-    '',
-    keyPrefix,
-    'What every key in the bucket begins with.',
-  ),
-  s3Endpoint: setting(
-    'MINUTEBOOK_S3_ENDPOINT',
-    '',
-    httpUrl,
-    'Address of the service that speaks S3. Default: Amazon.',
-  ),
-  s3Region: setting('MINUTEBOOK_S3_REGION', 'us-east-1', (text) => text, 'Region of the bucket.'),
-  s3AccessKeyId: setting(
-    'MINUTEBOOK_S3_ACCESS_KEY_ID',
-    '',
-    (text) => text,
-    'Access key. Default: found as the AWS tools find theirs.',
-  ),
-  s3SecretAccessKey: {
-    ...setting('MINUTEBOOK_S3_SECRET_ACCESS_KEY', '', (text) => text, 'Secret of the access key.'),
-    isSecret: true,
-  },
-  s3PathStyle: setting(
-    'MINUTEBOOK_S3_PATH_STYLE',
-    '',
-    yesOrNo,
-    'Whether the bucket is named in the path. Default: true where an endpoint is set.',
-  ),
-  s3Redirect: setting(
-    'MINUTEBOOK_S3_REDIRECT',
-    'false',
-    yesOrNo,
-    'Whether players are sent to the bucket itself, with a signed address, instead of through us.',
-  ),
-  logLevel: setting(
-    'MINUTEBOOK_LOG_LEVEL',
-    '',
-    oneOf(...logLevels),
-    'silent, error, warn, info or debug. Default: info, or warn where a terminal would show it.',
-  ),
-  trustProxy: setting(
-    'MINUTEBOOK_TRUST_PROXY',
-    'false',
-    proxyTrust,
-    'Believe X-Forwarded-* headers: true, false, or the addresses of the proxies.',
-  ),
-  requestTimeoutSeconds: setting(
-    'MINUTEBOOK_REQUEST_TIMEOUT_SECONDS',
-    '120',
-    wholeNumber(1, 3600),
-    'How long a request may take to arrive whole.',
-  ),
-  rateLimitPerMinute: setting(
-    'MINUTEBOOK_RATE_LIMIT_PER_MINUTE',
-    '',
-    wholeNumber(1, 1_000_000),
-    'Requests an API key may make in a minute. Default: no limit.',
-  ),
-  rateLimitPerHour: setting(
-    'MINUTEBOOK_RATE_LIMIT_PER_HOUR',
-    '',
-    wholeNumber(1, 100_000_000),
-    'Requests an API key may make in an hour. Default: no limit.',
-  ),
-  baseUrl: setting(
-    'MINUTEBOOK_BASE_URL',
-    '',
-    (text) => text,
-    'For `minutebook replay` and `upload`: the server to talk to. Default: http://127.0.0.1:4747.',
-  ),
-  apiKey: setting(
-    'MINUTEBOOK_API_KEY',
-    '',
-    (text) => text,
-    'For `minutebook replay` and `upload`: the API key.',
-  ),
-  stateHome: setting(
-    'XDG_STATE_HOME',
-    '',
-    (text) => text,
-    'For `minutebook upload --watch`: below it, minutebook/ remembers what is uploaded. Default: ~/.local/state.',
-  ),
-} as const;
 
 export type Environment = Readonly<Record<string, string | undefined>>;
 
@@ -354,12 +125,41 @@ export function readConfig(env: Environment): Config {
     };
     return bucket === null ? null : { bucket, ...s3 };
   };
+  const readSpeech = (): SpeechConfig => ({
+    engine: read(settings.speechEngine),
+    model: optional(settings.speechModel),
+    url: optional(settings.speechUrl),
+    threads: optional(settings.speechThreads),
+    openaiApiKey: optional(settings.openaiApiKey),
+    deepgramApiKey: optional(settings.deepgramApiKey),
+    assemblyaiApiKey: optional(settings.assemblyaiApiKey),
+  });
+  const readLanguageModel = (): LanguageModelConfig | null => {
+    const provider = read(settings.languageModel);
+    const model = optional(settings.languageModelName);
+    const url = optional(settings.languageModelUrl);
+    const contextTokens = optional(settings.languageModelContextTokens);
+    const timeoutMs = read(settings.languageModelTimeoutSeconds) * 1000;
+    const apiKey = optional(settings.languageModelApiKey);
+    if (provider === 'none') return null;
+    if (model === null) {
+      problems.push(`${settings.languageModelName.variable} must name the model of ${provider}.`);
+    }
+    if (provider === 'openai-compatible' && url === null) {
+      problems.push(`${settings.languageModelUrl.variable} must be the address of the server.`);
+    }
+    if (apiKey === null && (provider === 'anthropic' || provider === 'openai')) {
+      problems.push(`${settings.languageModelApiKey.variable} must be a key of ${provider}.`);
+    }
+    return { provider, model: model ?? '', url, apiKey, contextTokens, timeoutMs };
+  };
   const recallApiKey = optional(settings.recallApiKey);
   const transcriptProvider = read(settings.recallTranscriptProvider);
+  const dataDir = env.MINUTEBOOK_DATA_DIR?.trim()
+    ? read(settings.dataDir)
+    : resolve(installationFolder, 'data');
   const config: Config = {
-    dataDir: env.MINUTEBOOK_DATA_DIR?.trim()
-      ? read(settings.dataDir)
-      : resolve(installationFolder, 'data'),
+    dataDir,
     host: read(settings.host),
     port: read(settings.port),
     trustProxy: read(settings.trustProxy),
@@ -379,6 +179,10 @@ export function readConfig(env: Environment): Config {
     s3: readS3(),
     ffmpegPath: read(settings.ffmpegPath),
     ffprobePath: read(settings.ffprobePath),
+    speech: readSpeech(),
+    modelsDir: read(settings.modelsDir, join(dataDir, 'models')),
+    modelsBaseUrl: read(settings.modelsBaseUrl),
+    languageModel: readLanguageModel(),
     rateLimitPerMinute: optional(settings.rateLimitPerMinute),
     rateLimitPerHour: optional(settings.rateLimitPerHour),
   };
