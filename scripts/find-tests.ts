@@ -1,6 +1,11 @@
 import { glob } from 'node:fs/promises';
 
-const patterns = ['server/**/*.test.ts', 'e2e/**/*.e2e.ts', 'scripts/**/*.test.ts'];
+const patterns = [
+  'server/**/*.test.ts',
+  'e2e/**/*.e2e.ts',
+  'bench/**/*.test.ts',
+  'scripts/**/*.test.ts',
+];
 
 /** Test files whose path holds one of the words; all of them where there are no words. */
 export async function findTests(words: readonly string[]): Promise<string[]> {
