@@ -26,7 +26,7 @@ module.exports = {
         path: feature,
         pathNot: [
           '^server/src/features/$1/',
-          '^server/src/features/(accounts|recordings|uploads)/',
+          '^server/src/features/(accounts|processing|recordings|uploads)/',
         ],
       },
     },

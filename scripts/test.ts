@@ -50,9 +50,15 @@ async function runTests(paths: readonly string[]): Promise<void> {
     else if (event.details.type !== 'suite') passed += 1;
   });
   stream.on('test:fail', (event) => {
-    if (event.details.type !== 'suite') failed += 1;
+    // A suite fails with its tests, which are counted, or by a hook of its own.
+    const { type, error } = event.details;
+    if (type !== 'suite' || failureTypeOf(error) !== 'subtestsFailed') failed += 1;
   });
   const output = stream.compose(spec);
   output.pipe(process.stdout);
   await new Promise((resolve) => output.on('end', resolve));
+}
+
+function failureTypeOf(error: Error): unknown {
+  return 'failureType' in error ? error.failureType : undefined;
 }

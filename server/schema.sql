@@ -250,6 +250,13 @@ CREATE TABLE recurring_tasks (
     CONSTRAINT recurring_tasks_pkey PRIMARY KEY (name)
 );
 
+CREATE TABLE retired_identities (
+    project_id integer NOT NULL,
+    recording_id uuid NOT NULL,
+    identity uuid NOT NULL,
+    CONSTRAINT retired_identities_pkey PRIMARY KEY (project_id, recording_id, identity)
+);
+
 CREATE TABLE schema_migrations (
     name text NOT NULL,
     checksum text NOT NULL,

@@ -76,6 +76,15 @@ CREATE TABLE segment_details (
     PRIMARY KEY (project_id, recording_id, position)
 );
 
+-- Identities of segments that clients appended and that are no longer in the transcript: what is
+-- sent again is known all the same.
+CREATE TABLE retired_identities (
+    project_id integer NOT NULL,
+    recording_id uuid NOT NULL,
+    identity uuid NOT NULL,
+    PRIMARY KEY (project_id, recording_id, identity)
+);
+
 -- Segments taken out of the transcript as echoes of others; they go back when asked.
 CREATE TABLE folded_segments (
     project_id integer NOT NULL,

@@ -2,30 +2,29 @@ import { readFileSync } from 'node:fs';
 import { Command, CommanderError } from 'commander';
 import type { CommandContext } from './cli/command-context.ts';
 import { CommandFailure, UsageError } from './cli/command-error.ts';
+import { addExportCommand } from './cli/export/export-command.ts';
+import { addImportCommand } from './cli/import/import-command.ts';
 import { addKeyCommands } from './cli/keys.ts';
 import { addMemberCommands } from './cli/members.ts';
 import { addMigrateCommand } from './cli/migrate.ts';
+import { addModelsCommands } from './cli/models.ts';
 import { openConfiguredDatabase } from './cli/open-database.ts';
 import { addOrganizationCommands } from './cli/organizations.ts';
 import { addProjectCommands } from './cli/projects.ts';
+import { refuseOptionsAsValues } from './cli/refuse-options-as-values.ts';
 import { addReplayCommand } from './cli/replay/replay-command.ts';
-import { addServeCommand } from './cli/serve.ts';
+import { addServeCommands } from './cli/serve.ts';
 import { addUploadCommand } from './cli/upload/upload-command.ts';
 import { addUserCommands } from './cli/users.ts';
 import { addVerifyCommand } from './cli/verify.ts';
-import {
-  type Config,
-  ConfigError,
-  installationFolder,
-  readClientSettings,
-  readConfig,
-} from './config.ts';
+import { type Config, ConfigError, readClientSettings, readConfig } from './config.ts';
 import { MinutebookError } from './domain/errors.ts';
 import {
   DataFolderInUseError,
   EmbeddedPostgresError,
 } from './platform/database/embedded/embedded-postgres.ts';
 import { MigrationError } from './platform/database/migrate.ts';
+import { installationFolder } from './settings.ts';
 
 /** The process: arguments, environment, signals, exit codes. Nothing else knows of these. */
 
@@ -48,7 +47,7 @@ function createProgram(context: CommandContext): Command {
     .version(readVersion())
     .configureOutput({ outputError: (text, write) => write(`${explainUsage(text)}\n`) })
     .exitOverride();
-  addServeCommand(program, context);
+  addServeCommands(program, context);
   addMigrateCommand(program, context);
   addOrganizationCommands(program, context);
   addProjectCommands(program, context);
@@ -57,7 +56,11 @@ function createProgram(context: CommandContext): Command {
   addKeyCommands(program, context);
   addReplayCommand(program, context);
   addUploadCommand(program, context);
+  addImportCommand(program, context);
+  addExportCommand(program, context);
   addVerifyCommand(program, context);
+  addModelsCommands(program, context);
+  refuseOptionsAsValues(program);
   return program;
 }
 
@@ -85,6 +88,7 @@ function createContext(): CommandContext {
     },
     clientSettings: () => readClientSettings(readEnvironment()),
     terminal: process.stderr.isTTY ? process.stderr : null,
+    output: process.stdout,
     print: (line) => process.stdout.write(`${line}\n`),
     note: (line) => process.stderr.write(`${line}\n`),
     stop: stopSignal(),

@@ -4,10 +4,10 @@ import {
   type ZodOpenApiOperationObject,
   type ZodOpenApiPathsObject,
 } from 'zod-openapi';
-import { allResources, type MountedResource } from './app.ts';
 import { type ErrorCode, errorCatalogue } from './domain/errors.ts';
 import { describeCode } from './platform/http/error-envelope.ts';
 import type { Operation, QueryParameter } from './platform/http/operation.ts';
+import { allResources, type MountedResource } from './resources.ts';
 
 /** The OpenAPI 3.1 document of the API, made from what the route files declare. */
 
@@ -21,12 +21,7 @@ const errorSchema = z
   .meta({ id: 'Error' });
 
 /** The failures every operation of an access level can answer with, by status. */
-const commonErrors: readonly ErrorCode[] = [
-  'not_acceptable',
-  'throttled',
-  'error',
-  'database_unavailable',
-];
+const commonErrors: readonly ErrorCode[] = ['throttled', 'error', 'database_unavailable'];
 const keyErrors: readonly ErrorCode[] = ['not_authenticated', 'permission_denied', 'not_found'];
 const bodyErrors: readonly ErrorCode[] = [
   'parse_error',
@@ -44,6 +39,9 @@ Paths work with and without the slash at their end. An environment is a project 
 const tagsInOrder = [
   'desktop_recordings',
   'media',
+  'transcripts',
+  'notes',
+  'processing',
   'users',
   'projects',
   'personal_api_keys',
@@ -144,6 +142,8 @@ const pathDescriptions: Readonly<Record<string, string>> = {
   environment_id: 'Number of the project, or `@current` for the current one of the key’s user.',
   project_id: 'Number of the project, or `@current` for the current one of the key’s user.',
   user_id: '`@me`, or the UUID of the key’s user.',
+  segment_id: 'Id of the line, as `…/segments/` has it.',
+  revision: 'Number of the revision.',
   key_id: '`@current`, or the id of the key in use.',
 };
 
@@ -206,6 +206,7 @@ function successResponses(operation: Operation): Record<string, object> {
 
 function errorResponses(operation: Operation): Record<string, object> {
   const codes = [
+    ...(operation.answersFile === undefined ? (['not_acceptable'] as const) : []),
     ...commonErrors,
     ...(operation.access === 'public' ? [] : keyErrors),
     ...(operation.body === undefined ? [] : bodyErrors),

@@ -342,13 +342,13 @@ export const settings = {
     'MINUTEBOOK_BASE_URL',
     '',
     (text) => text,
-    'For `minutebook replay` and `upload`: the server to talk to. Default: http://127.0.0.1:4747.',
+    'For `minutebook replay`, `upload`, `import` and `export`: the server to talk to. Default: http://127.0.0.1:4747.',
   ),
   apiKey: setting(
     'MINUTEBOOK_API_KEY',
     '',
     (text) => text,
-    'For `minutebook replay` and `upload`: the API key.',
+    'For `minutebook replay`, `upload`, `import` and `export`: the API key.',
   ),
   stateHome: setting(
     'XDG_STATE_HOME',

@@ -8,6 +8,8 @@ export interface CommandContext {
   clientSettings(): ClientSettings;
   /** A line for people or programs, on the standard output. */
   print(line: string): void;
+  /** The standard output, for what is not lines. */
+  readonly output: NodeJS.WritableStream;
   /** A line about what is going on, on the standard error output. */
   note(line: string): void;
   /** The standard error output where somebody watches it, for a progress bar; else null. */

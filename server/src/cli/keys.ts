@@ -11,7 +11,6 @@ import {
   requireText,
   requireUser,
 } from './options.ts';
-import { refuseOptionsAsValues } from './refuse-options-as-values.ts';
 import { formatTable } from './table.ts';
 
 interface NewKey {
@@ -47,7 +46,6 @@ export function addKeyCommands(program: Command, context: CommandContext): void 
     .action((key: string | undefined, options: { id?: string; key?: string }) =>
       revoke(context, key ?? options.id ?? options.key),
     );
-  refuseOptionsAsValues(group);
 }
 
 async function create(context: CommandContext, options: NewKey): Promise<void> {

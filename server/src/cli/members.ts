@@ -9,7 +9,6 @@ import type { Database } from '../platform/database/database.ts';
 import type { CommandContext } from './command-context.ts';
 import { UsageError } from './command-error.ts';
 import { requireOrganization, requireUser } from './options.ts';
-import { refuseOptionsAsValues } from './refuse-options-as-values.ts';
 
 interface NewMember {
   email: string;
@@ -30,7 +29,6 @@ export function addMemberCommands(program: Command, context: CommandContext): vo
     .action(async (options: NewMember) => {
       context.print(await context.withDatabase((db) => add(db, options)));
     });
-  refuseOptionsAsValues(group);
 }
 
 async function add(db: Database, { email, organization, role }: NewMember): Promise<string> {

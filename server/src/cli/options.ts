@@ -1,5 +1,6 @@
 import { isScope } from '../domain/access.ts';
 import { parseUuid } from '../domain/ids.ts';
+import { platforms } from '../domain/recording.ts';
 import {
   findUserByEmail,
   listOrganizations,
@@ -29,6 +30,20 @@ export function requireEmail(value: string): string {
     throw new UsageError(`"${email}" is not an email address. Write one such as ann@example.com.`);
   }
   return email;
+}
+
+export function readPlatform(text: string): string {
+  if (platforms.some((platform) => platform === text)) return text;
+  throw new UsageError(`--platform must be one of ${platforms.join(', ')}, not "${text}".`);
+}
+
+/** `what` names the option or argument. */
+export function readRecordingId(what: string, text: string): string {
+  const id = parseUuid(text.trim());
+  if (id !== null) return id;
+  throw new UsageError(
+    `${what} must be the id of a recording, such as 0197a5c2-7b1e-7c3d-9f00-1a2b3c4d5e6f, not "${text}".`,
+  );
 }
 
 export function readList(value: string | undefined): string[] {

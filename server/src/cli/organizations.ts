@@ -4,7 +4,6 @@ import { insertOrganization, listOrganizations } from '../features/accounts/acco
 import { randomText } from '../features/accounts/api-key.ts';
 import type { CommandContext } from './command-context.ts';
 import { requireText } from './options.ts';
-import { refuseOptionsAsValues } from './refuse-options-as-values.ts';
 import { formatTable } from './table.ts';
 
 export function addOrganizationCommands(program: Command, context: CommandContext): void {
@@ -21,7 +20,6 @@ export function addOrganizationCommands(program: Command, context: CommandContex
     .description('print the organizations')
     .option('--json', 'as JSON')
     .action((options: { json?: boolean }) => list(context, options.json === true));
-  refuseOptionsAsValues(group);
 }
 
 async function create(context: CommandContext, name: string): Promise<void> {

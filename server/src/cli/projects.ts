@@ -4,7 +4,6 @@ import { insertProject, listProjects } from '../features/accounts/accounts-store
 import { newProjectToken } from '../features/accounts/first-start.ts';
 import type { CommandContext } from './command-context.ts';
 import { requireOrganization, requireText } from './options.ts';
-import { refuseOptionsAsValues } from './refuse-options-as-values.ts';
 import { formatTable } from './table.ts';
 
 export function addProjectCommands(program: Command, context: CommandContext): void {
@@ -20,7 +19,6 @@ export function addProjectCommands(program: Command, context: CommandContext): v
     .description('print the projects')
     .option('--json', 'as JSON')
     .action((options: { json?: boolean }) => list(context, options.json === true));
-  refuseOptionsAsValues(group);
 }
 
 async function create(

@@ -1,7 +1,8 @@
 import { once } from 'node:events';
 import { join } from 'node:path';
 import type { Logger } from 'pino';
-import { type Server, startServer } from '../app.ts';
+import { findInstalledModel } from '../ai/models/find-installed-model.ts';
+import { type Server, startServer, startWorker } from '../app.ts';
 import type { Config } from '../config.ts';
 import { issueFirstKey } from '../features/accounts/first-start.ts';
 import { findMediaTools } from '../platform/ffmpeg/find-tools.ts';
@@ -14,15 +15,54 @@ import { waitAtMost } from './wait-at-most.ts';
 /** Whoever stops us waits ten seconds (Docker) before a kill, and the database comes after this. */
 const closeMs = 4000;
 
-/** Runs until the process is told to stop. */
-export async function runServer(context: CommandContext): Promise<void> {
+/** Answers requests, and works on jobs unless others do, until the process is told to stop. */
+export async function runServer(
+  context: CommandContext,
+  { works }: { readonly works: boolean },
+): Promise<void> {
+  await run(context, 'server', async (parts, resources) => {
+    const { config, opened } = parts;
+    const server = await listen(parts, works);
+    resources.defer(() => waitAtMost(closeMs, server[Symbol.asyncDispose]()));
+    const firstKey = await issueFirstKey(opened.db);
+    const problem = works ? await toolsProblem(config) : null;
+    context.print(banner(config, opened, server, firstKey, problem, await speechBy(config)));
+  });
+}
+
+/** Works on jobs until the process is told to stop. */
+export async function runWorker(context: CommandContext): Promise<void> {
+  await run(context, 'command', async ({ config, opened, logger }, resources) => {
+    const worker = await startWorker({ config, db: opened.db, logger });
+    resources.defer(() => waitAtMost(closeMs, worker[Symbol.asyncDispose]()));
+    const problem = await toolsProblem(config);
+    context.print(['Processing recordings.', ...(problem === null ? [] : [problem])].join('\n'));
+  });
+}
+
+async function toolsProblem(config: Config): Promise<string | null> {
+  const tools = await findMediaTools(config);
+  return 'problem' in tools ? tools.problem : null;
+}
+
+interface OpenedParts {
+  readonly config: Config;
+  readonly opened: OpenedDatabase;
+  readonly logger: Logger;
+}
+
+async function run(
+  context: CommandContext,
+  purpose: 'server' | 'command',
+  start: (parts: OpenedParts, resources: AsyncDisposableStack) => Promise<void>,
+): Promise<void> {
   const config = context.config();
   const logger = createLogger(config.logLevel);
   // In order of starting; disposed in the reverse order.
   await using resources = new AsyncDisposableStack();
   resources.defer(() => new Promise((resolve) => logger.flush(() => resolve())));
   let isEnding = false;
-  const opened = await open(context, config, (error) => {
+  const opened = await open(context, config, purpose, (error) => {
     // At the end the database stops after us, and cuts off the last connections.
     if (!isEnding && !context.stop.aborted)
       logger.warn({ err: error }, 'lost a database connection');
@@ -32,13 +72,7 @@ export async function runServer(context: CommandContext): Promise<void> {
   resources.defer(() => {
     isEnding = true;
   });
-  const server = await listen(config, opened, logger);
-  resources.defer(() => waitAtMost(closeMs, server[Symbol.asyncDispose]()));
-  const firstKey = await issueFirstKey(opened.db);
-  const tools = await findMediaTools(config);
-  context.print(
-    banner(config, opened, server, firstKey, 'problem' in tools ? tools.problem : null),
-  );
+  await start({ config, opened, logger }, resources);
   await Promise.race([
     whenStopped(context),
     opened.failed.catch((error: Error) => {
@@ -51,11 +85,12 @@ export async function runServer(context: CommandContext): Promise<void> {
 async function open(
   { stop, print }: CommandContext,
   config: Config,
+  purpose: 'server' | 'command',
   onIdleError: (error: Error) => void,
 ): Promise<OpenedDatabase | null> {
   try {
     return await openConfiguredDatabase(config, {
-      purpose: 'server',
+      purpose,
       stop,
       onProgress: print,
       onIdleError,
@@ -71,9 +106,9 @@ async function whenStopped({ stop, print }: CommandContext): Promise<void> {
   print('Stopping …');
 }
 
-async function listen(config: Config, { db }: OpenedDatabase, logger: Logger): Promise<Server> {
+async function listen({ config, opened, logger }: OpenedParts, works: boolean): Promise<Server> {
   try {
-    return await startServer({ config, db, logger });
+    return await startServer({ config, db: opened.db, logger, works });
   } catch (error) {
     const code = error instanceof Error && 'code' in error ? error.code : '';
     if (code === 'EADDRINUSE') {
@@ -96,6 +131,7 @@ function banner(
   { url }: Server,
   firstKey: string | null,
   toolsProblem: string | null,
+  speech: string,
 ): string {
   const lines = [
     '',
@@ -104,6 +140,8 @@ function banner(
     `  Database     ${description}`,
     `  Media        ${config.s3 === null ? join(config.dataDir, 'media') : `bucket ${config.s3.bucket}`}`,
     `  Uploads      ${config.uploads === 'recall' ? 'Recall.ai' : 'this server'}`,
+    `  Transcripts  ${speech}`,
+    `  Notes        ${notesBy(config)}`,
     `  API          ${url}/api/docs/`,
     '',
   ];
@@ -129,4 +167,18 @@ function banner(
     `      -H 'Authorization: Bearer ${firstKey}' -d platform=zoom`,
     '',
   ].join('\n');
+}
+
+async function speechBy({ speech, modelsDir }: Config): Promise<string> {
+  if (speech.engine === 'none') return 'none are made';
+  if (speech.engine !== 'local') return speech.engine;
+  const model = await findInstalledModel(modelsDir, speech.model);
+  if (model !== null) return `on this machine, ${model.id}`;
+  const wanted = speech.model === null ? '' : ` ${speech.model}`;
+  return `wait for a speech model: npx minutebook models pull${wanted}`;
+}
+
+function notesBy({ languageModel }: Config): string {
+  if (languageModel === null) return 'extracts, without a language model';
+  return `${languageModel.provider}, ${languageModel.model}`;
 }

@@ -8,7 +8,6 @@ import {
 import type { CommandContext } from './command-context.ts';
 import { UsageError } from './command-error.ts';
 import { requireEmail, requireText, requireUser } from './options.ts';
-import { refuseOptionsAsValues } from './refuse-options-as-values.ts';
 
 interface NewUser {
   email: string;
@@ -30,7 +29,6 @@ export function addUserCommands(program: Command, context: CommandContext): void
     .description('shut a user out, with all keys; prints the id')
     .requiredOption('--email <email>', 'whom')
     .action((options: { email: string }) => deactivate(context, options.email));
-  refuseOptionsAsValues(group);
 }
 
 async function create(context: CommandContext, options: NewUser): Promise<void> {

@@ -25,7 +25,7 @@ async function verify(context: CommandContext, flags: VerifyFlags): Promise<void
   const { verifyMedia } = await import('../features/media/verify-media.ts');
   const { openPgBossQueue } = await import('../platform/jobs/pg-boss-queue.ts');
   const { processMediaJob } = await import('../features/media/media-jobs.ts');
-  const blobs = openBlobStore(context.config());
+  const blobs = await openBlobStore(context.config());
   const totals = { files: 0, bytes: 0 };
   const findings = await context.withDatabase(async (db) => {
     await using queue = flags.repair

@@ -239,6 +239,11 @@ export const errorCatalogue = {
     detail: 'The recording has no transcript.',
     retryable: false,
   },
+  notes_missing: {
+    kind: 'not-found',
+    detail: 'There are no notes yet. `…/processing/` shows why, and has them made.',
+    retryable: false,
+  },
 
   // Engines: speech to text and language models.
   speech_model_missing: {

@@ -135,6 +135,8 @@ describe('help', () => {
     ['keys', 'create'],
     ['keys', 'revoke'],
     ['replay'],
+    ['import'],
+    ['export'],
   ];
 
   test('of every command goes to the standard output and needs no data folder', async () => {
@@ -159,6 +161,8 @@ test('a forgotten value is named, and the next option not taken for it', async (
     ['upload a.webm --key --project 1', '--key', '--project'],
     ['upload --watch --only-new', '--watch', '--only-new'],
     ['replay a.jsonl --speed --json', '--speed', '--json'],
+    ['import a.vtt --title --key x', '--title', '--key'],
+    ['export --all --format md', '--all', '--format'],
     ['keys create --email --label laptop', '--email', '--label'],
     ['keys revoke --id --key', '--id', '--key'],
     ['users create --first-name --email ann@example.com', '--first-name', '--email'],

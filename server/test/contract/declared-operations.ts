@@ -8,8 +8,15 @@ export interface DeclaredOperation {
   /** With its parameters in braces: `/api/projects/{project_id}/desktop_recordings/`. */
   readonly path: string;
   readonly statuses: readonly number[];
+  /** Fields, as JSON or a form. */
   readonly hasBody: boolean;
-  /** Operations on media are held to what they declare in test/media. */
+  /** Its body is a file, of whatever type; JSON may be one. */
+  readonly takesFile: boolean;
+  /** Its success is a file, not JSON. */
+  readonly answersFile: boolean;
+  /** The scope that a key needs; null where any key will do. */
+  readonly scope: string | null;
+  /** Held to what they declare in declared-media-statuses.test.ts, since they need media. */
   readonly isMedia: boolean;
 }
 
@@ -19,12 +26,15 @@ interface Document {
 
 export interface DocumentedOperation {
   readonly operationId: string;
+  readonly description: string;
   readonly tags: readonly string[];
-  readonly requestBody?: { readonly content: Record<string, { readonly example?: unknown }> };
-  readonly responses: Readonly<
-    Record<string, { readonly content?: Record<string, { readonly example?: unknown }> }>
-  >;
+  readonly requestBody?: { readonly content: DocumentedContent };
+  readonly responses: Readonly<Record<string, { readonly content?: DocumentedContent }>>;
 }
+
+type DocumentedContent = Readonly<
+  Record<string, { readonly example?: unknown; readonly schema?: { readonly format?: string } }>
+>;
 
 export const openApiText = readFileSync(new URL('../../openapi.json', import.meta.url), 'utf8');
 export const openApi = JSON.parse(openApiText) as Document;
@@ -37,10 +47,24 @@ export const declaredOperations: readonly DeclaredOperation[] = Object.entries(
     method: method.toUpperCase(),
     path,
     statuses: Object.keys(operation.responses).map(Number),
-    hasBody: operation.requestBody?.content['application/json'] !== undefined,
+    hasBody: operation.requestBody !== undefined && !isFile(operation.requestBody.content),
+    takesFile: isFile(operation.requestBody?.content),
+    answersFile: Object.entries(operation.responses).some(
+      ([status, { content }]) => status < '300' && isFile(content),
+    ),
+    scope: /Scope: `(\S+)`/.exec(operation.description)?.[1] ?? null,
     isMedia: operation.tags.includes('media'),
   })),
 );
+
+function isFile(content: DocumentedContent = {}): boolean {
+  return Object.values(content).some(({ schema }) => schema?.format === 'binary');
+}
+
+/** The id without what distinguishes the family of environments. */
+export function familiarName(operationId: string): string {
+  return operationId.replace(/^environments_(?=desktop|processing)/, '');
+}
 
 const routes = declaredOperations.map((operation) => ({
   operation,

@@ -4,15 +4,16 @@ import type { Queryable } from '../../src/platform/database/database.ts';
 
 const diskFull = '53100';
 
-/** Recordings cannot be added, or changed, as when the disk is full. */
+/** Recordings, or the rows of another table, cannot be added or changed, as when the disk is full. */
 export async function whileDiskIsFull<Result>(
   db: Queryable,
   operation: 'INSERT' | 'UPDATE',
   run: () => Promise<Result>,
+  table = 'recordings',
 ): Promise<Result> {
   await makeFailure(db, 'trigger', diskFull);
   await db.query({
-    text: `CREATE TRIGGER failure BEFORE ${operation} ON recordings
+    text: `CREATE TRIGGER failure BEFORE ${operation} ON ${table}
       FOR EACH ROW EXECUTE FUNCTION failure()`,
   });
   return run().finally(() => mend(db));

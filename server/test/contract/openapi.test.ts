@@ -2,11 +2,14 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { after, before, describe, test } from 'node:test';
 import type { z } from 'zod';
-import { allResources } from '../../src/app.ts';
 import { buildOpenApi } from '../../src/openapi.ts';
+import { allResources } from '../../src/resources.ts';
 import { createScene, type RequestOptions, type Scene } from './contract.ts';
-import { declaredOperations, openApi, openApiText } from './declared-operations.ts';
+import { declaredOperations, familiarName, openApi, openApiText } from './declared-operations.ts';
 import { exchange } from './exchange.ts';
+import { shortVideo, type TemporaryFolder, temporaryFolder, untilProcessed } from './media.ts';
+import { targetOf } from './usual-requests.ts';
+import { needsTranscript, newWorkedOn, type WorkedOn } from './worked-on.ts';
 import { startWorld, type World } from './world.ts';
 
 /** Every operation of the routes themselves, by the id it has in OpenAPI. */
@@ -87,8 +90,11 @@ describe('The answers of a server', () => {
   let world: World;
   let scene: Scene;
   let id = '';
+  let worked: WorkedOn;
+  let folder: TemporaryFolder;
   before(async () => {
-    world = await startWorld();
+    folder = await temporaryFolder();
+    world = await startWorld({ dataDir: folder.path });
     scene = createScene(world);
     id = await scene.newRecording({
       fields: {
@@ -100,11 +106,20 @@ describe('The answers of a server', () => {
       },
       segments: [{ text: 'a', timestamp: 1.5, confidence: 0.5, is_final: false }, { text: 'b' }],
     });
+    await upload(id, await shortVideo());
+    await untilProcessed(world, id);
+    worked = await newWorkedOn(scene);
   });
-  after(() => world[Symbol.asyncDispose]());
+  const upload = (recording: string, body: string | Buffer = 'no sound') =>
+    scene.expect(`POST E/${recording}/upload/`, { key: 'K*', type: 'video/mp4', body }, 201);
+  after(async () => {
+    await world[Symbol.asyncDispose]();
+    await folder[Symbol.asyncDispose]();
+  });
 
   const minimal = { prefer: 'return=minimal' };
   const segments = { segments: [{ text: 'a' }] };
+  const template = '---\nversion: 1\n---\nNotes of {{title}}.';
   const requests: Readonly<Record<string, readonly RequestOptions[]>> = {
     desktop_recordings_list: [{}],
     desktop_recordings_create: [{ json: {} }],
@@ -131,30 +146,62 @@ describe('The answers of a server', () => {
     personal_api_keys_list: [{}],
     personal_api_keys_create: [{ json: {} }],
     personal_api_keys_retrieve: [{}],
+    desktop_recordings_upload_create: [{ type: 'audio/wav', body: 'no sound' }],
+    desktop_recordings_upload_retrieve: [{}],
+    desktop_recordings_media_retrieve: [{}, { headers: { range: 'bytes=0-9' } }],
+    desktop_recordings_media_destroy: [{}],
+    desktop_recordings_media_poster_retrieve: [{}, { headers: { range: 'bytes=0-9' } }],
+    desktop_recordings_media_waveform_retrieve: [{}],
+    desktop_recordings_media_link_create: [{ json: {} }],
+    desktop_recordings_integrity_retrieve: [{}],
+    desktop_recordings_processing_create: [{ json: {} }],
+    desktop_recordings_processing_retrieve: [{}],
+    desktop_recordings_processing_destroy: [{}],
+    processing_list: [{}],
+    processing_settings_partial_update: [
+      { json: { language: 'en', vocabulary: ['Anna'], notes_template: template } },
+    ],
+    processing_settings_retrieve: [{}],
+    desktop_recordings_segments_list: [{}],
+    desktop_recordings_segments_partial_update: [{ json: { text: 'Corrected.' } }],
+    desktop_recordings_speakers_partial_update: [
+      { json: { renames: [{ from: 'Ann', to: 'Anna' }], lines: [] } },
+    ],
+    desktop_recordings_speakers_retrieve: [{}],
+    desktop_recordings_echoes_create: [{}],
+    desktop_recordings_echoes_retrieve: [{}],
+    desktop_recordings_notes_retrieve: [{}],
+    desktop_recordings_export_retrieve: [{}],
+    desktop_recordings_revisions_list: [{}],
+    desktop_recordings_revisions_retrieve: [{}],
+    desktop_recordings_revisions_restore_create: [{}],
+    desktop_recordings_import_create: [{ type: 'text/plain', body: '[00:01] Ann: Good morning.' }],
+    desktop_recordings_echoes_destroy: [{}],
   };
   const order = Object.keys(requests);
-  const rank = (operationId: string) => order.indexOf(nameOf(operationId));
-  const others = declaredOperations.filter(({ isMedia }) => !isMedia);
-  for (const { id: operationId, method, path } of others.toSorted(
-    (a, b) => rank(a.id) - rank(b.id),
-  )) {
+  const rank = (operationId: string) => order.indexOf(familiarName(operationId));
+  for (const declaredOperation of declaredOperations.toSorted((a, b) => rank(a.id) - rank(b.id))) {
+    const { id: operationId, path, isMedia } = declaredOperation;
     test(`${operationId} answers as it declares`, async () => {
       const isDeletion = operationId.endsWith('destroy');
-      const recording = isDeletion ? await scene.newRecording() : id;
-      const target = path
-        .replace(/\{(project_id|environment_id)\}/, '1')
-        .replace(/(?<=desktop_recordings\/)\{id\}/, recording)
-        .replace('{id}', '1')
-        .replace('{user_id}', '@me')
-        .replace('{key_id}', '@current');
-      const all = requests[nameOf(operationId)];
+      const isUpload = operationId.endsWith('upload_create') && isMedia;
+      const standing = needsTranscript(declaredOperation) ? worked.id : id;
+      const recording = isDeletion || isUpload ? await scene.newRecording() : standing;
+      if (isDeletion && isMedia) await upload(recording);
+      const isOfRecordings = path.includes('desktop_recordings');
+      const subject = isOfRecordings ? { id: recording, line: worked.line } : {};
+      const all = requests[familiarName(operationId)];
       assert.ok(all, `This test has no request for ${operationId}.`);
       for (const options of all) {
-        const answer = await scene.send(`${method} ${target}`, { key: 'K*', ...options });
+        const answer = await scene.send(targetOf(declaredOperation, subject), {
+          key: 'K*',
+          ...options,
+        });
         const declared = operation(operationId).responses[answer.status];
         if (answer.status === 403) return;
         assert.ok(declared, `${answer.status} is not declared: ${answer.text}`);
         if (answer.status === 204) assert.equal(answer.text, '');
+        else if (operation(operationId).answersFile !== undefined) assert.notEqual(answer.text, '');
         else assertFits(declared.schema, answer.json, operationId);
         for (const name of Object.keys(declared.headers ?? {})) {
           assert.ok(answer.headers[name.toLowerCase()], name);
@@ -192,7 +239,3 @@ describe('The answers of a server', () => {
     }
   });
 });
-
-function nameOf(operationId: string): string {
-  return operationId.replace(/^environments_(?=desktop)/, '');
-}

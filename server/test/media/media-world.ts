@@ -38,8 +38,8 @@ export const list = '/api/projects/1/desktop_recordings/';
 const patienceMs = 90_000;
 
 export async function startMediaWorld(overrides: Partial<Config> = {}): Promise<MediaWorld> {
-  const dataDir = await mkdtemp(join(tmpdir(), 'minutebook-media-'));
-  const server = await startTestServer({ dataDir, ...overrides });
+  const dataDir = overrides.dataDir ?? (await mkdtemp(join(tmpdir(), 'minutebook-media-')));
+  const server = await startTestServer({ ...overrides, dataDir });
   const key = await server.createKey();
   const world: MediaWorld = {
     server,
@@ -81,7 +81,8 @@ export async function startMediaWorld(overrides: Partial<Config> = {}): Promise<
     },
     async [Symbol.asyncDispose]() {
       await server[Symbol.asyncDispose]();
-      await rm(dataDir, { recursive: true, force: true });
+      // One that was given is the giver's to remove.
+      if (overrides.dataDir === undefined) await rm(dataDir, { recursive: true, force: true });
     },
   };
   return world;

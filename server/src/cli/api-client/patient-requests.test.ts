@@ -7,7 +7,7 @@ const request = { method: 'POST', path: '/', body: {}, idempotencyKey: 'key' } a
 const never = new AbortController().signal;
 
 function answer(status: number, changes: Partial<ApiAnswer> = {}): ApiAnswer {
-  return { status, body: {}, retryAfterSeconds: null, ...changes };
+  return { status, body: {}, etag: null, disposition: null, retryAfterSeconds: null, ...changes };
 }
 
 /** Requests to a server that gives these answers in turn, the last one for ever. */

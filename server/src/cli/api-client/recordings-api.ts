@@ -16,7 +16,9 @@ export interface RecordingsApi {
     signal: AbortSignal,
   ): Promise<T>;
   change(id: string, changes: object, signal: AbortSignal): Promise<void>;
-  /** Any other request; its path is below that of the list. */
+  /** Any other request that the server did not refuse; its path is below that of the list. */
+  send(purpose: string, request: ApiRequest, signal: AbortSignal): Promise<ApiAnswer>;
+  /** The same, with what its answer holds. */
   ask<T>(
     purpose: string,
     request: ApiRequest,
@@ -38,23 +40,25 @@ export function createRecordingsApi(requests: PatientRequests, target: Target): 
   // Recorders speak of environments; that is the same as a project.
   const list = `/api/environments/${encodeURIComponent(target.project)}/desktop_recordings/`;
 
+  async function send(purpose: string, request: ApiRequest, signal: AbortSignal) {
+    const whole = { ...request, path: `${list}${request.path}` };
+    const answer = await sendOrExplain(requests, target, whole, signal);
+    if (answer.status >= 300) throw explainRefusal(purpose, answer, target);
+    return answer;
+  }
+
   async function ask<T>(
     purpose: string,
     request: ApiRequest,
     schema: z.ZodType<T>,
     signal: AbortSignal,
   ): Promise<T> {
-    const whole = { ...request, path: `${list}${request.path}` };
-    const answer = await send(requests, target, whole, signal);
-    if (answer.status >= 300) throw explainRefusal(purpose, answer, target);
-    const result = schema.safeParse(answer.body);
-    if (result.success) return result.data;
-    throw new CommandFailure(
-      `${target.baseUrl} took the request to ${purpose}, but its answer is not Minutebook's. Check --base-url.`,
-    );
+    const answer = await send(purpose, request, signal);
+    return readAnswer(purpose, answer, schema, target);
   }
 
   return {
+    send,
     ask,
     async checkAccess(signal) {
       const request = { method: 'GET', path: '?limit=1&fields=id' } as const;
@@ -71,7 +75,21 @@ export function createRecordingsApi(requests: PatientRequests, target: Target): 
   };
 }
 
-async function send(
+/** What an answer holds. Throws where it is not Minutebook's. */
+export function readAnswer<T>(
+  purpose: string,
+  { body }: ApiAnswer,
+  schema: z.ZodType<T>,
+  { baseUrl }: Target,
+): T {
+  const result = schema.safeParse(body);
+  if (result.success) return result.data;
+  throw new CommandFailure(
+    `${baseUrl} took the request to ${purpose}, but its answer is not Minutebook's. Check --base-url.`,
+  );
+}
+
+async function sendOrExplain(
   requests: PatientRequests,
   { baseUrl }: Target,
   request: ApiRequest,

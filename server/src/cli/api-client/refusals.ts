@@ -17,6 +17,20 @@ export function howToMakeKey(command: string): string {
 /** The purpose of the request that only finds out whether there is a Minutebook. */
 export const listing = 'list recordings';
 
+/** The server understood the request and refused it; callers may have their own words for some. */
+export class RefusedRequest extends CommandFailure {
+  readonly status: number;
+  readonly code: string;
+  readonly detail: string;
+
+  constructor(message: string, { status, code, detail }: Omit<RefusedRequest, keyof Error>) {
+    super(message);
+    this.status = status;
+    this.code = code;
+    this.detail = detail;
+  }
+}
+
 /** What a refusal of the server means to the person at the keyboard. */
 export function explainRefusal(
   purpose: string,
@@ -44,8 +58,9 @@ export function explainRefusal(
     );
   }
   const where = attr === null ? code : `${code} at ${attr}`;
-  return new CommandFailure(
+  return new RefusedRequest(
     `The server refused to ${purpose}: ${detail} (${status}, ${where}; docs/errors.md explains it)`,
+    { status, code, detail },
   );
 }
 

@@ -20,7 +20,7 @@ export interface ServerOptions extends Target {
 
 export function addServerOptions(command: Command): Command {
   return command
-    .option('--project <id>', 'into which project', '@current')
+    .option('--project <id>', 'which project', '@current')
     .option('--base-url <url>', `the server (default: MINUTEBOOK_BASE_URL, or ${defaultBaseUrl})`)
     .option(
       '--key <key>',

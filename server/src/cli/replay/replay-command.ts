@@ -1,7 +1,6 @@
 import type { Command } from 'commander';
 import { addServerOptions } from '../api-client/server-options.ts';
 import type { CommandContext } from '../command-context.ts';
-import { refuseOptionsAsValues } from '../refuse-options-as-values.ts';
 import type { RawReplayOptions } from './replay-options.ts';
 
 export function addReplayCommand(program: Command, context: CommandContext): void {
@@ -23,5 +22,4 @@ export function addReplayCommand(program: Command, context: CommandContext): voi
       const { runReplay } = await import('./run-replay.ts');
       await runReplay(context, files, options);
     });
-  refuseOptionsAsValues(command);
 }

@@ -1,9 +1,10 @@
 import { createHash } from 'node:crypto';
-import { createReadStream, type Stats } from 'node:fs';
+import { createReadStream } from 'node:fs';
 import { stat } from 'node:fs/promises';
 import { basename, extname, resolve } from 'node:path';
 import mime from 'mime-types';
 import { recogniseContainer } from '../../features/media/processing/recognise-container.ts';
+import { dateOf, explainFileError, statFile, UnfitFile } from '../input-file.ts';
 import { hasKnownExtension, knownExtensions } from './known-extensions.ts';
 
 /** A file to upload, as it was when it was looked at. */
@@ -20,11 +21,6 @@ export interface MediaFile {
   readonly startedAt: Date;
   /** Names this state of this file: changed content makes another one. */
   readonly digest: string;
-}
-
-/** Why a file is not uploaded, as the end of a sentence that begins with its name. */
-export class UnfitFile extends Error {
-  override readonly name = 'UnfitFile';
 }
 
 /** Throws UnfitFile. */
@@ -69,29 +65,6 @@ async function checkContent(path: string): Promise<void> {
   throw new UnfitFile(
     `cannot be used. ${recognised.message} Add --any-type to send it all the same`,
   );
-}
-
-async function statFile(path: string): Promise<Stats> {
-  try {
-    return await stat(path);
-  } catch (error) {
-    throw new UnfitFile(explainFileError(error));
-  }
-}
-
-/** The end of a sentence that begins with the file's name. */
-export function explainFileError(error: unknown): string {
-  const { code, message } = error as NodeJS.ErrnoException;
-  if (code === 'ENOENT' || code === 'ENOTDIR') return 'does not exist. Check its name';
-  if (code === 'EACCES' || code === 'EPERM')
-    return 'may not be read by this account. Change its permissions';
-  return `cannot be read (${message})`;
-}
-
-/** Copies have a birth later than their content, and some file systems know no birth at all. */
-function dateOf({ birthtimeMs, mtimeMs }: Stats): Date {
-  const isPlausible = birthtimeMs > 0 && birthtimeMs <= mtimeMs;
-  return new Date(isPlausible ? birthtimeMs : mtimeMs);
 }
 
 function digestOf(path: string, sizeBytes: number, modifiedMs: number): string {

@@ -1,9 +1,10 @@
 import { resolve } from 'node:path';
 import type { CommandContext } from '../command-context.ts';
 import { CommandFailure } from '../command-error.ts';
+import { UnfitFile } from '../input-file.ts';
 import { formatTable } from '../table.ts';
 import { formatBytes } from './format-bytes.ts';
-import { inspectFile, type MediaFile, UnfitFile } from './media-file.ts';
+import { inspectFile, type MediaFile } from './media-file.ts';
 import { printable } from './printable.ts';
 import { createUploader, type Uploader, type UploadOutcome } from './upload-file.ts';
 import { checkUploadOptions, type RawUploadOptions } from './upload-options.ts';

@@ -1,9 +1,10 @@
 import { DetailedError, Upload } from 'tus-js-client';
 import { serverAway } from '../api-client/recordings-api.ts';
 import { readEnvelope, type Target } from '../api-client/refusals.ts';
+import { UnfitFile } from '../input-file.ts';
 import { explainUploadRefusal } from './explain-refusal.ts';
 import { createFileReader } from './file-source.ts';
-import { type MediaFile, UnfitFile } from './media-file.ts';
+import type { MediaFile } from './media-file.ts';
 import type { TusHttpStack } from './tus-http-stack.ts';
 
 export interface SendOptions {

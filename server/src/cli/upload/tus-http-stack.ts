@@ -1,7 +1,7 @@
 import { Readable } from 'node:stream';
 import type { HttpRequest, HttpResponse, HttpStack } from 'tus-js-client';
 import { Agent, request } from 'undici';
-import { explainFileError, UnfitFile } from './media-file.ts';
+import { explainFileError, UnfitFile } from '../input-file.ts';
 
 /**
  * How tus-js-client sends its requests. Its own way to do so waits forever for a server that has

@@ -1,7 +1,6 @@
 import type { Command } from 'commander';
 import { addServerOptions } from '../api-client/server-options.ts';
 import type { CommandContext } from '../command-context.ts';
-import { refuseOptionsAsValues } from '../refuse-options-as-values.ts';
 import { knownExtensions } from './known-extensions.ts';
 import type { RawUploadOptions } from './upload-options.ts';
 
@@ -23,5 +22,4 @@ export function addUploadCommand(program: Command, context: CommandContext): voi
     const { runUpload } = await import('./run-upload.ts');
     await runUpload(context, files, options);
   });
-  refuseOptionsAsValues(command);
 }

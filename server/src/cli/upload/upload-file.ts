@@ -1,7 +1,8 @@
 import { ServerAway } from '../api-client/recordings-api.ts';
 import { connectToServer } from '../api-client/server-connection.ts';
 import { CommandFailure } from '../command-error.ts';
-import { hasChanged, type MediaFile, sha256Of, UnfitFile } from './media-file.ts';
+import { UnfitFile } from '../input-file.ts';
+import { hasChanged, type MediaFile, sha256Of } from './media-file.ts';
 import { type CreatedRecording, createRecordingsClient } from './recordings-client.ts';
 import { sendFile } from './send-file.ts';
 import { createTusHttpStack } from './tus-http-stack.ts';

@@ -1,13 +1,12 @@
 import { join } from 'node:path';
 import type { ClientSettings } from '../../config.ts';
-import { platforms } from '../../domain/recording.ts';
 import {
   type RawServerOptions,
   readServerOptions,
   type ServerOptions,
 } from '../api-client/server-options.ts';
 import { UsageError } from '../command-error.ts';
-import { requireText } from '../options.ts';
+import { readPlatform, requireText } from '../options.ts';
 
 /** Options as commander hands them over. */
 export interface RawUploadOptions extends RawServerOptions {
@@ -64,11 +63,6 @@ function checkWhat(paths: readonly string[], { watch, onlyNew, state }: RawUploa
   if (watch !== undefined) return;
   if (onlyNew === true) throw new UsageError('--only-new goes with --watch only.');
   if (state !== undefined) throw new UsageError('--state goes with --watch only.');
-}
-
-function readPlatform(text: string): string {
-  if (platforms.some((platform) => platform === text)) return text;
-  throw new UsageError(`--platform must be one of ${platforms.join(', ')}, not "${text}".`);
 }
 
 function readSettle(text: string): number {

@@ -1,9 +1,10 @@
 import { createHash } from 'node:crypto';
-import { mkdir, open, readFile, rename } from 'node:fs/promises';
+import { mkdir, readFile } from 'node:fs/promises';
 import { dirname, resolve } from 'node:path';
 import { z } from 'zod';
 import type { Target } from '../api-client/refusals.ts';
 import { CommandFailure, UsageError } from '../command-error.ts';
+import { writeWholeFile } from '../write-whole-file.ts';
 import type { MediaFile } from './media-file.ts';
 
 /** Remembers, between runs, which files a watched folder has given up. */
@@ -58,19 +59,10 @@ async function read(path: string): Promise<State> {
   }
 }
 
-/** Whole or not at all: a crash in between leaves the file as it was. */
 async function write(path: string, state: State): Promise<void> {
-  const draft = `${path}.${process.pid}.tmp`;
   try {
     await mkdir(dirname(path), { recursive: true, mode: 0o700 });
-    const file = await open(draft, 'w', 0o600);
-    try {
-      await file.writeFile(`${JSON.stringify(state, null, 2)}\n`);
-      await file.sync();
-    } finally {
-      await file.close();
-    }
-    await rename(draft, path);
+    await writeWholeFile(path, [`${JSON.stringify(state, null, 2)}\n`], 0o600);
   } catch (error) {
     throw new CommandFailure(
       `${path}, which remembers what is uploaded, cannot be written (${(error as Error).message}). Name another with --state.`,

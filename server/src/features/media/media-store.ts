@@ -145,7 +145,7 @@ export interface ProcessedMedia {
   readonly contentType: string;
 }
 
-/** Notes what processing found; false where the media were deleted meanwhile. */
+/** Notes what processing found; false where another run did, or the media were deleted meanwhile. */
 export async function markProcessed(
   tx: Transaction,
   projectId: number,
@@ -155,7 +155,7 @@ export async function markProcessed(
   const { rowCount } = await tx.query({
     text: `UPDATE media SET state = 'processed', processed_at = clock_timestamp(),
         duration_ms = $3, has_video = $4, has_audio = $5, description = $6, sound_ranges = $7
-      WHERE project_id = $1 AND recording_id = $2 AND state <> 'deleted'`,
+      WHERE project_id = $1 AND recording_id = $2 AND state IN ('received', 'failed')`,
     values: [
       projectId,
       recordingId,
@@ -175,6 +175,7 @@ export async function markProcessed(
   return true;
 }
 
+/** False as above. */
 export async function markFailed(
   tx: Transaction,
   projectId: number,
@@ -183,7 +184,7 @@ export async function markFailed(
 ): Promise<boolean> {
   const { rowCount } = await tx.query({
     text: `UPDATE media SET state = 'failed', processed_at = clock_timestamp()
-      WHERE project_id = $1 AND recording_id = $2 AND state <> 'deleted'`,
+      WHERE project_id = $1 AND recording_id = $2 AND state IN ('received', 'failed')`,
     values: [projectId, recordingId],
   });
   if (rowCount > 0 && originalSha256 !== null) {
@@ -260,4 +261,19 @@ export async function findUnprocessed(
     values: [limit],
   });
   return rows;
+}
+
+/** Makes media that failed wait to be processed again; false where none have failed. */
+export async function markReceived(
+  tx: Transaction,
+  projectId: number,
+  recordingId: string,
+): Promise<boolean> {
+  const { rowCount } = await tx.query({
+    text: `UPDATE media SET state = 'received', received_at = clock_timestamp(),
+        processed_at = NULL
+      WHERE project_id = $1 AND recording_id = $2 AND state = 'failed'`,
+    values: [projectId, recordingId],
+  });
+  return rowCount > 0;
 }

@@ -1,6 +1,7 @@
 import type { Resource } from '../../platform/http/operation.ts';
 import type { CreateDependencies } from './create-recording-upload.ts';
 import { appendSegments } from './routes/append-segments.ts';
+import type { ChangeDependencies } from './routes/change-recording.ts';
 import { createRecording } from './routes/create-recording.ts';
 import { type DestroyDependencies, destroyRecording } from './routes/destroy-recording.ts';
 import { appendTranscript, uploadTranscript } from './routes/earlier-versions/append-transcript.ts';
@@ -13,7 +14,7 @@ import { updateRecording } from './routes/update-recording.ts';
 
 /** The recordings of a project, to be mounted below each project family. */
 export function recordingResources(
-  dependencies: CreateDependencies & DestroyDependencies,
+  dependencies: CreateDependencies & ChangeDependencies & DestroyDependencies,
 ): readonly Resource[] {
   const one = '/desktop_recordings/:recordingId';
   return [

@@ -95,7 +95,9 @@ const appendStatement = `
     FROM recording, unnest($3::uuid[], $4::double precision[], $5::text[], $6::text[],
         $7::double precision[], $8::boolean[], $14::integer[]) WITH ORDINALITY
       AS entry (identity, timestamp_ms, speaker, text, confidence, is_final, replacements, number)
-    WHERE recording.taken
+    WHERE recording.taken AND NOT EXISTS (SELECT 1 FROM retired_identities retired
+      WHERE retired.project_id = $1 AND retired.recording_id = $2
+        AND retired.identity = entry.identity)
     ON CONFLICT (project_id, recording_id, identity) WHERE identity IS NOT NULL
     DO UPDATE SET timestamp_ms = excluded.timestamp_ms, speaker = excluded.speaker,
       text = excluded.text, confidence = excluded.confidence, is_final = excluded.is_final,
@@ -115,7 +117,8 @@ const appendStatement = `
 
 /**
  * Puts a new transcript in the place of the old one. The caller has updated the recording's row
- * in the same transaction, and so holds its lock. `identities` run beside the segments.
+ * in the same transaction, and so holds its lock. `identities` run beside the segments. Positions
+ * go on where those before ended: notes that name one never mean another line.
  */
 export async function replaceSegments(
   tx: Transaction,
@@ -124,17 +127,24 @@ export async function replaceSegments(
   segments: readonly Segment[],
   identities: readonly (string | null)[],
 ): Promise<void> {
-  for (const table of ['transcript_segments', 'transcript_search_blocks']) {
+  for (const table of transcriptTables) {
     await tx.query({
       text: `DELETE FROM ${table} WHERE project_id = $1 AND recording_id = $2`,
       values: [projectId, recordingId],
     });
   }
   await tx.query({
-    text: `INSERT INTO transcript_segments (project_id, recording_id, position,
+    text: `WITH written AS (
+        UPDATE recordings SET next_position = next_position + cardinality($3::uuid[]),
+          unindexed_from = 0, segments_sent = cardinality($3::uuid[])
+        WHERE project_id = $1 AND id = $2
+        RETURNING next_position - cardinality($3::uuid[]) AS base
+      )
+      INSERT INTO transcript_segments (project_id, recording_id, position,
         identity, timestamp_ms, speaker, text, confidence, is_final)
-      SELECT $1, $2, number - 1, identity, timestamp_ms, speaker, text, confidence, is_final
-      FROM unnest($3::uuid[], $4::double precision[], $5::text[], $6::text[],
+      SELECT $1, $2, written.base + number - 1, identity, timestamp_ms, speaker, text, confidence,
+        is_final
+      FROM written, unnest($3::uuid[], $4::double precision[], $5::text[], $6::text[],
           $7::double precision[], $8::boolean[]) WITH ORDINALITY
         AS entry (identity, timestamp_ms, speaker, text, confidence, is_final, number)`,
     values: [
@@ -148,10 +158,13 @@ export async function replaceSegments(
       segments.map((segment) => segment.isFinal),
     ],
   });
-  await tx.query({
-    text: `UPDATE recordings SET next_position = $3::integer, unindexed_from = 0,
-        segments_sent = $3::integer
-      WHERE project_id = $1 AND id = $2`,
-    values: [projectId, recordingId, segments.length],
-  });
 }
+
+/** Where the lines of a transcript are, and what is known of them. */
+export const transcriptTables = [
+  'transcript_segments',
+  'transcript_search_blocks',
+  'segment_details',
+  'folded_segments',
+  'retired_identities',
+] as const;

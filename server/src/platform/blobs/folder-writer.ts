@@ -2,7 +2,7 @@ import type { FileHandle } from 'node:fs/promises';
 import type { BlobWriter, WriterState } from './blob-store.ts';
 import { asFolderErrors, folderError } from './folder-errors.ts';
 
-const pieceBytes = 1024 * 1024;
+const pieceBytes = 512 * 1024;
 const syncEveryBytes = 32 * 1024 * 1024;
 
 /** Limits one system call in time. */
@@ -11,13 +11,15 @@ export type Limited = <T>(work: Promise<T>) => Promise<T>;
 /**
  * Appends to an open file. Chunks are gathered into pieces, and one piece is written while the next
  * one is gathered; long writes go to disk as they proceed, so that a flush has little left to do.
- * Chunks are kept as they are, not copied: who hands one over leaves it alone.
+ * Chunks are copied: kept until they are written they would outlive the cheap kind of garbage
+ * collection, and many uploads at once would take twice the memory.
  */
 export class FolderWriter implements BlobWriter {
   readonly #handle: FileHandle;
   readonly #limited: Limited;
-  #gathered: Uint8Array[] = [];
-  #gatheredBytes = 0;
+  #piece: Buffer | null = null;
+  #pieceLength = 0;
+  readonly #free: Buffer[] = [];
   // How far the file has been handed to the system, taken by it, and put to disk.
   #handedOver: number;
   #written: number;
@@ -38,13 +40,13 @@ export class FolderWriter implements BlobWriter {
 
   async write(chunk: Uint8Array): Promise<void> {
     this.#assertUsable();
-    if (chunk.byteLength === 0) return;
-    this.#gathered.push(chunk);
-    this.#gatheredBytes += chunk.byteLength;
-    if (this.#gatheredBytes < pieceBytes) return;
-    await this.#writing;
-    this.#assertUsable();
-    this.#startWrite();
+    for (let start = 0; start < chunk.byteLength; ) {
+      start += this.#gather(chunk.subarray(start));
+      if (this.#pieceLength < pieceBytes) return;
+      await this.#writing;
+      this.#assertUsable();
+      this.#startWrite();
+    }
   }
 
   async flush(): Promise<{ readonly state: WriterState; readonly offset: number }> {
@@ -72,23 +74,35 @@ export class FolderWriter implements BlobWriter {
     if (this.#failure !== null) throw folderError(this.#failure);
   }
 
-  /** Hands what is gathered to the system, after what it was handed before. */
-  #startWrite(): void {
-    if (this.#gatheredBytes === 0) return;
-    const chunks = this.#gathered;
-    const start = this.#handedOver;
-    const end = start + this.#gatheredBytes;
-    this.#handedOver = end;
-    this.#gathered = [];
-    this.#gatheredBytes = 0;
-    this.#writing = this.#writing.then(() => this.#writePiece(chunks, start, end));
+  /** Copies as much as there is room for in the piece, and says how much that was. */
+  #gather(chunk: Uint8Array): number {
+    this.#piece ??= this.#free.pop() ?? Buffer.allocUnsafeSlow(pieceBytes);
+    const count = Math.min(chunk.byteLength, pieceBytes - this.#pieceLength);
+    this.#piece.set(chunk.subarray(0, count), this.#pieceLength);
+    this.#pieceLength += count;
+    return count;
   }
 
-  async #writePiece(chunks: readonly Uint8Array[], start: number, end: number): Promise<void> {
+  /** Hands what is gathered to the system, after what it was handed before. */
+  #startWrite(): void {
+    const piece = this.#piece;
+    if (piece === null) return;
+    const bytes = piece.subarray(0, this.#pieceLength);
+    const start = this.#handedOver;
+    this.#handedOver += bytes.length;
+    this.#piece = null;
+    this.#pieceLength = 0;
+    this.#writing = this.#writing.then(async () => {
+      await this.#writePiece(bytes, start);
+      this.#free.push(piece);
+    });
+  }
+
+  async #writePiece(bytes: Buffer, start: number): Promise<void> {
     if (this.#failure !== null) return;
-    await this.#keepFailure(writeAll(this.#handle, chunks, start, this.#limited));
-    this.#written = end;
-    if (end - this.#synced >= syncEveryBytes) void this.#sync();
+    await this.#keepFailure(writeAll(this.#handle, bytes, start, this.#limited));
+    this.#written = start + bytes.length;
+    if (this.#written - this.#synced >= syncEveryBytes) void this.#sync();
   }
 
   /** Joins the sync under way, which may cover less than what is written by now. */
@@ -111,28 +125,14 @@ export class FolderWriter implements BlobWriter {
 }
 
 /** The system may take less than it was given, as it does just before a disk is full. */
-export async function writeAll(
+async function writeAll(
   handle: FileHandle,
-  chunks: readonly Uint8Array[],
+  bytes: Buffer,
   start: number,
   limited: Limited,
 ): Promise<void> {
-  let rest = [...chunks];
-  let position = start;
-  while (rest.length > 0) {
-    const { bytesWritten } = await limited(handle.writev(rest, position));
-    position += bytesWritten;
-    rest = dropBytes(rest, bytesWritten);
+  for (let done = 0; done < bytes.length; ) {
+    const write = handle.write(bytes, done, bytes.length - done, start + done);
+    done += (await limited(write)).bytesWritten;
   }
-}
-
-function dropBytes(chunks: readonly Uint8Array[], count: number): Uint8Array[] {
-  let left = count;
-  const rest: Uint8Array[] = [];
-  for (const chunk of chunks) {
-    const skipped = Math.min(left, chunk.byteLength);
-    left -= skipped;
-    if (skipped < chunk.byteLength) rest.push(chunk.subarray(skipped));
-  }
-  return rest;
 }

@@ -87,6 +87,8 @@ function forward(
     else answer.pipe(response);
   });
   onward.on('error', () => response.destroy());
+  // After an early refusal nobody takes the rest of the body, and the connection would stand still.
+  onward.on('close', () => request.resume());
   response.on('close', () => onward.destroy());
   request.pipe(onward);
 }

@@ -40,8 +40,8 @@ async function handleRequest(
   access: AccessControl,
   bodyTimeoutMs: number,
 ): Promise<FastifyReply> {
-  requireJsonFormat(pathOf(request.originalUrl), queryOf(request));
   const operation = operationFor(request, resource);
+  if (!hasOwnFormat(operation)) requireJsonFormat(pathOf(request.originalUrl), queryOf(request));
   if (operation?.answersFile === undefined) requireJsonAccepted(request.headers.accept);
   requireIds(request);
   const known = isPublic(resource) ? null : await authenticateByHeader(request, access);
@@ -87,6 +87,11 @@ function requireMethod(request: FastifyRequest, resource: Resource): void {
 function operationFor(request: FastifyRequest, resource: Resource): Operation | undefined {
   const method = request.method === 'HEAD' ? 'GET' : request.method;
   return resource.operations.find((operation) => operation.method === method);
+}
+
+/** An operation with a parameter of that name says itself which formats there are. */
+function hasOwnFormat(operation: Operation | undefined): boolean {
+  return operation?.query?.some(({ name }) => name === 'format') ?? false;
 }
 
 async function perform(

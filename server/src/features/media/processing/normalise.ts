@@ -1,6 +1,6 @@
 import { rm, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { runTool, type ToolResult } from '../../../platform/ffmpeg/run-tool.ts';
+import type { ToolResult } from '../../../platform/ffmpeg/run-tool.ts';
 import { type MediaWork, type ProcessingFailure, unfinished } from './media-work.ts';
 import { PcmSamples } from './pcm-samples.ts';
 import type { AudioStream, MediaProbe } from './probe.ts';
@@ -9,6 +9,7 @@ import { type SoundRange, SoundRangeFinder } from './sound-ranges.ts';
 import { complains, ffmpegStart, sourceArguments } from './source-arguments.ts';
 import { videoEnd } from './video-end.ts';
 import { WaveformBuilder } from './waveform.ts';
+import { runWritingTool } from './writing-tool.ts';
 
 /** What speech recognition wants. */
 export const audioSampleRateHz = 16_000;
@@ -123,7 +124,7 @@ function runDecoder(
   onStdout: (chunk: Buffer) => void,
 ): Promise<ToolResult> {
   const upTo = ['-t', String(work.limits.maxDurationMs / 1000)];
-  return runTool({
+  return runWritingTool({
     program: work.tools.ffmpeg,
     args: [
       ...ffmpegStart,

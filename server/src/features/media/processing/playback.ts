@@ -1,10 +1,10 @@
 import { rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
-import { runTool } from '../../../platform/ffmpeg/run-tool.ts';
 import { type MediaWork, type ProcessingFailure, unfinished } from './media-work.ts';
 import { type PlaybackFacts, type PlaybackPlan, planPlayback } from './plan-playback.ts';
 import { encodingTimeMs } from './processing-limits.ts';
 import { ffmpegStart, sourceArguments } from './source-arguments.ts';
+import { runWritingTool } from './writing-tool.ts';
 
 type RenditionPlan = Extract<PlaybackPlan, { kind: 'rendition' }>;
 
@@ -44,7 +44,7 @@ async function render(
   const { extension, contentType, args } = target(plan);
   const path = join(work.scratchFolder, `playback.${extension}`);
   const { probe } = facts;
-  const result = await runTool({
+  const result = await runWritingTool({
     program: work.tools.ffmpeg,
     args: [
       ...ffmpegStart,

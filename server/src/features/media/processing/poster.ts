@@ -1,9 +1,9 @@
 import { rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
-import { runTool } from '../../../platform/ffmpeg/run-tool.ts';
 import { type MediaWork, type ProcessingFailure, unfinished } from './media-work.ts';
 import type { MediaProbe, VideoStream } from './probe.ts';
 import { ffmpegStart, sourceArguments } from './source-arguments.ts';
+import { runWritingTool } from './writing-tool.ts';
 
 export type Poster =
   | { readonly kind: 'poster'; readonly path: string }
@@ -35,7 +35,7 @@ async function pictureAt(
 ): Promise<Poster> {
   const path = join(work.scratchFolder, 'poster.jpg');
   const seek = seconds > 0 ? ['-ss', seconds.toFixed(3)] : [];
-  const result = await runTool({
+  const result = await runWritingTool({
     program: work.tools.ffmpeg,
     args: [
       ...ffmpegStart,

@@ -73,7 +73,7 @@ export interface ProcessedMedia {
 
 /**
  * Turns an untrusted file into what a recording needs. Its messages are for people, and hold
- * neither paths nor words of ffmpeg.
+ * neither paths nor words of ffmpeg. Throws `media_storage_full` where there is no room to work in.
  */
 export async function processMediaFile(
   request: ProcessMediaRequest,

@@ -21,9 +21,16 @@ export function retrievePoster({
     summary: 'A picture of a recording',
     description: 'A frame of the video as JPEG, at most 640 pixels wide.',
     answersFile: { contentType: 'image/jpeg' },
-    errors: ['media_not_ready', 'media_deleted', 'media_missing', 'storage_unavailable'],
+    errors: [
+      'media_not_ready',
+      'media_deleted',
+      'range_not_satisfiable',
+      'media_missing',
+      'storage_unavailable',
+    ],
     responses: {
       200: { description: 'The picture.' },
+      206: { description: 'The range of the picture.' },
       302: { description: 'Where it can be had for a few minutes, in the bucket.' },
       304: { description: 'The client has it already.' },
     },

@@ -1,12 +1,11 @@
 import { z } from 'zod';
-import type { Database } from '../../../platform/database/database.ts';
 import type { ProjectOperation } from '../../../platform/http/operation.ts';
 import { patchInput, receiptSchema, recordingSchema } from '../recording-schemas.ts';
-import { changeRecording } from './change-recording.ts';
+import { type ChangeDependencies, changeRecording } from './change-recording.ts';
 import { exampleRecording } from './examples.ts';
 import { fieldsParameters, ifMatch, preferMinimal } from './parameters.ts';
 
-export function partialUpdateRecording({ db }: { db: Database }): ProjectOperation {
+export function partialUpdateRecording(dependencies: ChangeDependencies): ProjectOperation {
   return {
     operationId: 'desktop_recordings_partial_update',
     method: 'PATCH',
@@ -31,6 +30,6 @@ export function partialUpdateRecording({ db }: { db: Database }): ProjectOperati
         example: exampleRecording,
       },
     },
-    handle: (request) => changeRecording(db, request, patchInput),
+    handle: (request) => changeRecording(dependencies, request, patchInput),
   };
 }

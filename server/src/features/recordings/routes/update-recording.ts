@@ -1,12 +1,11 @@
 import { z } from 'zod';
-import type { Database } from '../../../platform/database/database.ts';
 import type { ProjectOperation } from '../../../platform/http/operation.ts';
 import { putInput, receiptSchema, recordingSchema } from '../recording-schemas.ts';
-import { changeRecording } from './change-recording.ts';
+import { type ChangeDependencies, changeRecording } from './change-recording.ts';
 import { exampleRecording } from './examples.ts';
 import { fieldsParameters, ifMatch, preferMinimal } from './parameters.ts';
 
-export function updateRecording({ db }: { db: Database }): ProjectOperation {
+export function updateRecording(dependencies: ChangeDependencies): ProjectOperation {
   return {
     operationId: 'desktop_recordings_update',
     method: 'PUT',
@@ -31,6 +30,6 @@ export function updateRecording({ db }: { db: Database }): ProjectOperation {
         example: exampleRecording,
       },
     },
-    handle: (request) => changeRecording(db, request, putInput),
+    handle: (request) => changeRecording(dependencies, request, putInput),
   };
 }

@@ -64,6 +64,6 @@ function lockOf({ locks }: UploadDependencies, exchange: UploadExchange) {
 
 /** What concerns the connection, the body and other origins is the HTTP server's. */
 function keptHeaders(headers: Headers): Record<string, string> {
-  const dropped = /^(connection|content-|access-control-allow-origin$)/;
+  const dropped = /^(connection|content-|access-control-)/;
   return Object.fromEntries([...headers].filter(([name]) => !dropped.test(name)));
 }

@@ -1,6 +1,7 @@
 import type { Readable } from 'node:stream';
 import { DataStore, Metadata, Upload as TusUpload } from '@tus/server';
 import { MinutebookError } from '../../../domain/errors.ts';
+import { recordingExists } from '../../recordings/recordings-store.ts';
 import { readAnnouncedFile } from './announced-file.ts';
 import { createBodyReader } from './body-reader.ts';
 import { createUpload } from './create-upload.ts';
@@ -95,7 +96,9 @@ export class UploadDataStore extends DataStore {
   /** The body is taken from the request itself: a stream through the library is half as fast. */
   override async write(_empty: Readable, _id: string, offset: number): Promise<number> {
     if (!this.#takesBody) return this.#upload.receivedBytes;
-    const ending = await this.#receive(offset);
+    const ending = await this.#receive(offset).catch((error: unknown) =>
+      this.#dropIfDeleted(error),
+    );
     await this.#finishIfWhole();
     const fault = endingFault(ending, this.#exchange.stop.signal);
     if (fault !== null) throw fault;
@@ -147,7 +150,18 @@ export class UploadDataStore extends DataStore {
     if (lengthBytes !== receivedBytes || finishedAt !== null) return;
     const { projectId, recordingId } = this.#exchange.target;
     const outcome = await finishUpload(this.#deps, projectId, recordingId, 'complete');
-    if (outcome === 'refused') throw new MinutebookError('upload_exists');
+    if (outcome !== 'refused') return;
+    const isThere = await recordingExists(this.#deps.db, projectId, recordingId);
+    throw new MinutebookError(isThere ? 'upload_exists' : 'upload_not_found');
+  }
+
+  /** What was written after the recording was deleted, nobody else would remove. */
+  async #dropIfDeleted(error: unknown): Promise<never> {
+    const { db, blobs } = this.#deps;
+    const { blobKey, writerState } = this.#upload;
+    if ((await readUpload(db, this.#exchange.target)) !== null) throw error;
+    await blobs.abort(blobKey, writerState).catch(() => {});
+    throw new MinutebookError('upload_not_found', { cause: error });
   }
 
   /** A conditional UPDATE found nothing: another request writes, or the recording was deleted. */

@@ -54,10 +54,11 @@ export function createMediaUpload({
         throw new MinutebookError('not_found');
       }
       const { incoming } = request;
-      const { sizeBytes } = await receiveWholeFile(builtinUploads, {
-        projectId,
-        recordingId,
-        request: incoming,
+      const target = { projectId, recordingId, request: incoming };
+      const { sizeBytes } = await receiveWholeFile(builtinUploads, target).catch(async (error) => {
+        // Deleted while the file arrived, which whatever noticed it calls by another name.
+        const isGone = !(await recordingExists(db, projectId, recordingId));
+        throw isGone ? new MinutebookError('not_found', { cause: error }) : error;
       });
       return jsonReply(201, { id: recordingId, size_bytes: sizeBytes });
     },

@@ -1,0 +1,111 @@
+import { z } from 'zod';
+import type { SpokenWord } from '../../../domain/spoken-segment.ts';
+import type { Findings } from './imported-transcript.ts';
+import { anyItems, fitting, optionalLabel, optionalNumber, optionalText } from './json-fields.ts';
+import { hasList, itemsOf, type JsonFile } from './json-file.ts';
+import { collectSegments, type SegmentCollector } from './segments-of-file.ts';
+import { speakerLabel } from './speaker-label.ts';
+
+/** Azure Speech: batch transcription (ticks of 100 ns) and fast transcription (milliseconds). */
+
+const times = {
+  offsetInTicks: optionalNumber,
+  durationInTicks: optionalNumber,
+  offsetMilliseconds: optionalNumber,
+  durationMilliseconds: optionalNumber,
+};
+const word = z.object({
+  word: optionalText,
+  displayText: optionalText,
+  text: optionalText,
+  confidence: optionalNumber,
+  ...times,
+});
+const best = z.object({
+  confidence: optionalNumber,
+  display: z.string().catch(''),
+  words: anyItems,
+  displayWords: anyItems,
+});
+const recognized = z.object({
+  speaker: optionalLabel,
+  locale: optionalText,
+  nBest: anyItems,
+  ...times,
+});
+const phrase = z.object({
+  text: z.string(),
+  speaker: optionalLabel,
+  locale: optionalText,
+  confidence: optionalNumber,
+  words: anyItems,
+  ...times,
+});
+type Timed = Readonly<Partial<Record<keyof typeof times, number | null | undefined>>>;
+
+export function isAzure({ document }: JsonFile): boolean {
+  return (
+    hasList(document, 'recognizedPhrases') ||
+    (hasList(document, 'phrases') && hasList(document, 'combinedPhrases'))
+  );
+}
+
+export function readAzure(file: JsonFile): Findings {
+  const collector = collectSegments();
+  const isBatch = hasList(file.document, 'recognizedPhrases');
+  const language = isBatch ? addRecognized(file, collector) : addPhrases(file, collector);
+  // Channel by channel in the file.
+  const segments = collector.segments.toSorted((a, b) => (a.startMs ?? 0) - (b.startMs ?? 0));
+  return { segments, language };
+}
+
+/** Adds the segments, and answers with the language of the first that says it. */
+function addRecognized(file: JsonFile, collector: SegmentCollector): string | null {
+  let language: string | null = null;
+  for (const { item, line } of itemsOf(file, ['recognizedPhrases'], recognized)) {
+    const [first] = fitting(item.nBest?.slice(0, 1), best);
+    if (first === undefined) continue;
+    language ??= item.locale ?? null;
+    const words = spokenWords(first.displayWords ?? first.words);
+    const { display: text, confidence } = first;
+    collector.add({ ...rangeOf(item), ...speakerOf(item), text, confidence, words }, line);
+  }
+  return language;
+}
+
+function addPhrases(file: JsonFile, collector: SegmentCollector): string | null {
+  let language: string | null = null;
+  for (const { item, line } of itemsOf(file, ['phrases'], phrase)) {
+    language ??= item.locale ?? null;
+    const { text, confidence } = item;
+    const words = spokenWords(item.words);
+    collector.add({ ...rangeOf(item), ...speakerOf(item), text, confidence, words }, line);
+  }
+  return language;
+}
+
+function speakerOf({ speaker }: { speaker?: string | number | null | undefined }) {
+  return { speaker: speakerLabel(speaker, 1) };
+}
+
+const ticksPerMs = 10_000;
+
+function rangeOf(timed: Timed): { startMs: number | null; endMs: number | null } {
+  const { offsetMilliseconds, durationMilliseconds, offsetInTicks, durationInTicks } = timed;
+  const startMs = offsetMilliseconds ?? fromTicks(offsetInTicks);
+  const durationMs = durationMilliseconds ?? fromTicks(durationInTicks);
+  return { startMs, endMs: startMs === null ? null : startMs + (durationMs ?? 0) };
+}
+
+function fromTicks(ticks: number | null | undefined): number | null {
+  return typeof ticks === 'number' ? Math.round(ticks / ticksPerMs) : null;
+}
+
+function spokenWords(items: readonly unknown[] | null | undefined): SpokenWord[] {
+  return fitting(items, word).flatMap((each) => {
+    const text = each.displayText ?? each.word ?? each.text ?? '';
+    const { startMs, endMs } = rangeOf(each);
+    if (text === '' || startMs === null || endMs === null) return [];
+    return [{ text, startMs, endMs, confidence: each.confidence ?? null }];
+  });
+}

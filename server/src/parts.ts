@@ -1,0 +1,237 @@
+import { join } from 'node:path';
+import type { FastifyInstance } from 'fastify';
+import type { Logger } from 'pino';
+import type { Config } from './config.ts';
+import { type Engines, openEngines } from './engines.ts';
+import { installationSecret } from './features/accounts/first-start.ts';
+import { createMediaIntake } from './features/media/accept-media.ts';
+import { deleteMedia } from './features/media/jobs/delete-media.ts';
+import { processMedia } from './features/media/jobs/process-media.ts';
+import { sweepMedia } from './features/media/jobs/sweep-media.ts';
+import { deleteMediaJob, processMediaJob } from './features/media/media-jobs.ts';
+import { readMediaStep, restartMedia } from './features/media/media-step.ts';
+import { deleteMediaRows } from './features/media/media-store.ts';
+import { openSound } from './features/media/open-sound.ts';
+import { faultOfTemplate } from './features/notes/fault-of-template.ts';
+import { deleteNotesRows, readNotes } from './features/notes/notes-store.ts';
+import { writeNotes } from './features/notes/write-notes.ts';
+import { readSettings } from './features/processing/settings-store.ts';
+import { deleteSteps } from './features/processing/steps-store.ts';
+import {
+  createRecallApi,
+  createRecallFeature,
+  createRecallLimits,
+  enqueueRecallDeletion,
+  isTranscriptExpected,
+  recallJobKinds,
+  recordRecallUpload,
+} from './features/recall/index.ts';
+import { advanceStatus } from './features/recordings/recording-status-store.ts';
+import { importTranscript } from './features/transcripts/import-transcript.ts';
+import { keepBeforeReplaced } from './features/transcripts/replace-transcript.ts';
+import { deleteTranscriptRows } from './features/transcripts/revisions-store.ts';
+import { transcribeRecording } from './features/transcripts/transcribe-recording.ts';
+import { closeIdleUploads } from './features/uploads/builtin/close-idle-uploads.ts';
+import type { UploadDependencies } from './features/uploads/builtin/upload-dependencies.ts';
+import { createUploadLocks } from './features/uploads/builtin/upload-locks.ts';
+import { createBuiltinUploadService } from './features/uploads/builtin-upload-service.ts';
+import type { RecallCallLimits } from './features/uploads/recall-call-limits.ts';
+import { createRecallUploadService } from './features/uploads/recall-upload-service.ts';
+import type { UploadService, UploadServiceName } from './features/uploads/upload-service.ts';
+import { openBlobStore } from './open-blob-store.ts';
+import { createPipeline, pipelineJobKinds } from './pipeline.ts';
+import type { BlobStore } from './platform/blobs/blob-store.ts';
+import type { Database } from './platform/database/database.ts';
+import { findMediaTools } from './platform/ffmpeg/find-tools.ts';
+import type { JobHandler, JobKind, JobQueue, RecurringTask } from './platform/jobs/job-queue.ts';
+import { openPgBossQueue, type PgBossQueue } from './platform/jobs/pg-boss-queue.ts';
+import type { ResourceDependencies } from './resources.ts';
+
+/** Every object that is made of the settings and the database, once, and how they are joined. */
+export interface Parts extends AsyncDisposable {
+  readonly resources: ResourceDependencies;
+  readonly blobs: BlobStore;
+  readonly jobs: PgBossQueue;
+  readonly uploadSecret: Buffer;
+  readonly mountRecall: (app: FastifyInstance) => void;
+  readonly jobHandlers: readonly JobHandler<object>[];
+  readonly recurringTasks: readonly RecurringTask[];
+}
+
+export interface PartsDependencies {
+  readonly config: Config;
+  /** Migrated; stays the caller's to close. */
+  readonly db: Database;
+  readonly logger: Logger;
+}
+
+export async function createParts(dependencies: PartsDependencies): Promise<Parts> {
+  const { config, db, logger } = dependencies;
+  await using opened = new AsyncDisposableStack();
+  const blobs = await openBlobStore(config);
+  const scratchFolder = join(config.dataDir, 'scratch');
+  const engines = opened.use(await openEngines(config, logger));
+  const steps = createSteps({ db, blobs, engines, scratchFolder });
+  const kinds: readonly JobKind<object>[] = [
+    ...[processMediaJob, deleteMediaJob, ...recallJobKinds],
+    ...pipelineJobKinds(steps),
+  ];
+  const onError = (error: unknown) => logger.warn({ err: error }, 'jobs: trying again');
+  const jobs = opened.use(await openPgBossQueue({ db, onError }, kinds));
+  const pipeline = createPipeline({ db, jobs, logger, ...steps });
+  const uploads = await createUploads(dependencies, blobs, jobs);
+  const findTools = () => findMediaTools(config);
+  const onProcessed = pipeline.onMedia;
+  const media = { db, blobs, findTools, scratchFolder, logger, onProcessed };
+  const resources: ResourceDependencies = {
+    db,
+    blobs,
+    jobs,
+    ...uploads.resources,
+    linkSecret: await installationSecret(db, 'media-links'),
+    beforeDelete: (tx, projectId, recordingId) =>
+      enqueueRecallDeletion(tx, jobs, projectId, recordingId, {
+        deleteRemote: config.recallDeleteRemote,
+      }),
+    async onDelete(tx, projectId, recordingId) {
+      const recording = { projectId, recordingId };
+      await deleteMediaRows(tx, projectId, recordingId);
+      await deleteSteps(tx, recording);
+      await deleteTranscriptRows(tx, recording);
+      await deleteNotesRows(tx, recording);
+      await jobs.enqueue(tx, deleteMediaJob, recording);
+    },
+    beforeTranscript: keepBeforeReplaced,
+    onReady: pipeline.onReady,
+    onTranscript: pipeline.onTranscript,
+    readMediaStep,
+    restartMedia: (tx, recording) => restartMedia(tx, jobs, recording),
+    restart: pipeline.restart,
+    engines: [...engines.transcribers.keys()],
+    faultOfTemplate,
+    replaceTranscript: importTranscript(pipeline.onTranscript),
+    readNotes,
+  };
+  const parts = opened.move();
+  return {
+    resources,
+    blobs,
+    jobs,
+    uploadSecret: uploads.secret,
+    mountRecall: uploads.recall.mount,
+    jobHandlers: [
+      asHandler(processMedia(media)),
+      asHandler(deleteMedia({ blobs })),
+      ...uploads.recall.jobHandlers,
+      ...pipeline.handlers,
+    ],
+    recurringTasks: [
+      sweepMedia({ db, jobs }),
+      ...(config.recallApiKey === null ? [] : uploads.recall.recurring),
+      sweepUploads(dependencies, uploads.resources.builtinUploads),
+      ...pipeline.recurringTasks,
+    ],
+    [Symbol.asyncDispose]: () => parts.disposeAsync(),
+  };
+}
+
+interface StepsDependencies {
+  readonly db: Database;
+  readonly blobs: BlobStore;
+  readonly engines: Engines;
+  readonly scratchFolder: string;
+}
+
+function createSteps({ db, blobs, engines, scratchFolder }: StepsDependencies) {
+  const { transcribers, usualEngine, hasModel, noteWriter } = engines;
+  return {
+    transcript: transcribeRecording({
+      ...{ db, transcribers, usualEngine, hasModel },
+      isExpected: (recording) => isTranscriptExpected(db, recording),
+      openSound: (recording) => openSound({ db, blobs, scratchFolder }, recording),
+      readHints: (projectId) => readSettings(db, projectId),
+    }),
+    notes: writeNotes({
+      ...{ db, writer: noteWriter },
+      async readTemplate(projectId) {
+        const { notesTemplate, notesTemplateVersion } = await readSettings(db, projectId);
+        if (notesTemplate === null) return null;
+        return { text: notesTemplate, version: String(notesTemplateVersion) };
+      },
+    }),
+  };
+}
+
+/** Where media come from: our own uploads, and Recall.ai. */
+async function createUploads(
+  { config, db, logger }: PartsDependencies,
+  blobs: BlobStore,
+  jobs: JobQueue,
+) {
+  const secret = await installationSecret(db, 'upload-tokens');
+  const limits = createRecallLimits({ db });
+  const intake = createMediaIntake({ jobs });
+  const uploadServices = createUploadServices(config, secret, limits);
+  const { recallApiKey: apiKey, recallApiUrl: baseUrl, maxUploadBytes } = config;
+  const advance = advanceStatus;
+  const builtinUploads: UploadDependencies = {
+    ...{ db, blobs, intake, advance, maxUploadBytes },
+    locks: createUploadLocks({ db }),
+  };
+  const recall = createRecallFeature({
+    ...{ db, blobs, intake, jobs, logger, advance },
+    api: createRecallApi({ apiKey, baseUrl, limits }),
+    webhookSecret: config.recallWebhookSecret,
+    maxMediaBytes: maxUploadBytes,
+  });
+  const resources: Pick<
+    ResourceDependencies,
+    'builtinUploads' | 'uploads' | 'uploadServices' | 'onCreated'
+  > = {
+    builtinUploads,
+    uploads: uploadServices[config.uploads],
+    uploadServices,
+    async onCreated(tx, { projectId, recordingId, sdkUploadId, uploadService }) {
+      if (uploadService === 'recall') {
+        await recordRecallUpload(tx, { projectId, recordingId, sdkUploadId });
+      }
+    },
+  };
+  return { secret, recall, resources };
+}
+
+/** Both, whichever is configured: a client may ask for the other. */
+function createUploadServices(
+  config: Config,
+  secret: Buffer,
+  limits: RecallCallLimits,
+): Record<UploadServiceName, UploadService> {
+  return {
+    builtin: createBuiltinUploadService({ secret }),
+    recall: createRecallUploadService({
+      apiKey: config.recallApiKey,
+      baseUrl: config.recallApiUrl,
+      transcriptProvider: config.recallTranscriptProvider,
+      limits,
+    }),
+  };
+}
+
+function sweepUploads(
+  { config, logger }: PartsDependencies,
+  uploads: UploadDependencies,
+): RecurringTask {
+  return {
+    name: 'close-idle-uploads',
+    everySeconds: 60,
+    async run(signal) {
+      const { errors } = await closeIdleUploads(uploads, config.uploadIdleHours, signal);
+      for (const error of errors) logger.warn({ err: error }, 'could not close an upload');
+    },
+  };
+}
+
+/** A handler for its own kind of payload; the queue hands each its own. */
+function asHandler<Payload extends object>(handler: JobHandler<Payload>): JobHandler<object> {
+  return handler as unknown as JobHandler<object>;
+}

@@ -1,0 +1,43 @@
+import { accountResources } from './features/accounts/index.ts';
+import { type MediaDependencies, mediaResources } from './features/media/index.ts';
+import { notesResources } from './features/notes/index.ts';
+import { processingResources } from './features/processing/index.ts';
+import { recordingResources } from './features/recordings/index.ts';
+import { transcriptResources } from './features/transcripts/index.ts';
+import { type TransferDependencies, transferResources } from './features/transfer/index.ts';
+import type { UploadDependencies } from './features/uploads/builtin/upload-dependencies.ts';
+import { uploadResources } from './features/uploads/index.ts';
+import type { Resource } from './platform/http/operation.ts';
+
+export interface MountedResource {
+  readonly prefix: string;
+  /** What distinguishes the operation ids of this family. */
+  readonly operationPrefix: string;
+  readonly resource: Resource;
+}
+
+export type ResourceDependencies = Parameters<typeof recordingResources>[0] &
+  Parameters<typeof processingResources>[0] &
+  Parameters<typeof transcriptResources>[0] &
+  TransferDependencies &
+  MediaDependencies & { readonly builtinUploads: UploadDependencies };
+
+/** Every resource of the API and where it stands. An environment is a project by another name. */
+export function allResources(dependencies: ResourceDependencies): MountedResource[] {
+  const recordings = [
+    ...recordingResources(dependencies),
+    ...uploadResources(dependencies),
+    ...mediaResources(dependencies),
+    ...processingResources(dependencies),
+    ...transcriptResources(dependencies),
+    ...notesResources(dependencies),
+    ...transferResources(dependencies),
+  ];
+  const below = (prefix: string, operationPrefix: string, resources: readonly Resource[]) =>
+    resources.map((resource) => ({ prefix, operationPrefix, resource }));
+  return [
+    ...below('/api', '', accountResources(dependencies)),
+    ...below('/api/environments/:projectId', 'environments_', recordings),
+    ...below('/api/projects/:projectId', '', recordings),
+  ];
+}
