@@ -181,7 +181,7 @@ contract('What is made of a recording', ({ family, check, scenario }) => {
       revisions.map((one) => [one.revision, one.source, one.is_present, one.created_by]),
       [
         [3, 'restore', true, 1],
-        [2, 'import', false, null],
+        [2, 'import', false, 1],
         [1, 'live', false, null],
       ],
     );
