@@ -43,6 +43,8 @@ export interface LaunchOptions {
   /** Another copy of the program. */
   readonly program?: string;
   readonly cwd?: string;
+  /** Of a server, after `serve`. */
+  readonly args?: readonly string[];
 }
 
 /** The process is killed when it is disposed of before its end. */
@@ -137,7 +139,7 @@ export interface ServerProcess extends MinutebookProcess {
 
 /** Resolves when the server has said that it listens. */
 export async function startServer(env: Variables, options?: LaunchOptions): Promise<ServerProcess> {
-  const running = launch(['serve'], env, options);
+  const running = launch(['serve', ...(options?.args ?? [])], env, options);
   try {
     const [banner = ''] = await running.untilOutput(/Minutebook {3}[\s\S]*\n\n$/);
     const url = /Minutebook +(http\S+)/.exec(banner)?.[1] ?? '';

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import {
+  launch,
   makeFolder,
   type ServerProcess,
   startServer,
@@ -32,9 +33,13 @@ export async function startGroup(common: Variables = {}) {
     dataDir: folder.path,
     variables,
     /** Ends with the group. */
-    async start(more: Variables = {}): Promise<GroupServer> {
-      const server = stack.use(await startServer({ ...variables, ...more }));
+    async start(more: Variables = {}, args: readonly string[] = []): Promise<GroupServer> {
+      const server = stack.use(await startServer({ ...variables, ...more }, { args }));
       return { server, ...clientOf(server.url, key) };
+    },
+    /** Works on jobs without listening, until the group ends. */
+    async work(): Promise<void> {
+      await stack.use(launch(['work'], variables)).untilOutput(/Processing recordings/);
     },
     client: (url: string) => clientOf(url, key),
     [Symbol.asyncDispose]: () => stack[Symbol.asyncDispose](),
