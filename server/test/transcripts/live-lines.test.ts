@@ -47,6 +47,16 @@ describe('Lines that the recorder sent while the meeting went on', () => {
     await world.call(id, 'append_segments/', { body: { segments: live } });
     assert.deepEqual(await world.lines(id), lines);
   });
+
+  test('make notes though they leave a hole, where there is no model to fill it', async () => {
+    await using world = await startProcessingWorld({ hasModel: false });
+    const live = (await liveLines()).filter(({ timestamp }) => timestamp < 30_000);
+    const id = await uploadWith(world, live);
+    const { result } = await world.until(id, 'transcript', 'done');
+    assert.deepEqual(result, { kept: 'live', echoes_folded: 0, gaps_left: true });
+    await world.until(id, 'notes', 'done');
+    assert.deepEqual(said(await world.lines(id)), said(live));
+  });
 });
 
 async function uploadWith(world: ProcessingWorld, live: readonly LiveLine[]): Promise<string> {

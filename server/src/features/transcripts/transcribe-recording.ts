@@ -79,7 +79,10 @@ async function transcribe(
   if (sent.length > 0 && !isAskedFor && isCovered(sound, sent)) return keepSent(ref);
   const chosen = engine ?? dependencies.usualEngine;
   if (chosen === 'none') return { kind: 'skipped', reason: noEngine };
-  if (!(await hasModel(chosen))) return waitForModel;
+  if (!(await hasModel(chosen))) {
+    // The recorder's lines are worth notes, though there is sound that they lack.
+    return sent.length > 0 && !isAskedFor ? keepSent(ref, { gaps_left: true }) : waitForModel;
+  }
   const transcription = await listen(dependencies, ref, sound, run);
   return { kind: 'done', save: (tx) => save(tx, ref, { engine: chosen, transcription, run }) };
 }
@@ -107,12 +110,12 @@ function isCovered({ ranges }: RecordingSound, sent: readonly StoredSegment[]): 
   return soundWithoutWords(ranges, timestamps, gapLimitMs).length === 0;
 }
 
-function keepSent(ref: RecordingRef): StepOutcome {
+function keepSent(ref: RecordingRef, more: object = {}): StepOutcome {
   return {
     kind: 'done',
     async save(tx) {
       await lockTranscript(tx, ref);
-      return { kept: 'live', echoes_folded: await foldEchoes(tx, ref) };
+      return { kept: 'live', echoes_folded: await foldEchoes(tx, ref), ...more };
     },
   };
 }
