@@ -37,15 +37,18 @@ const lowPriority = 10;
 /**
  * Sets the limits, then becomes the program. What a system cannot limit (memory on macOS) stays
  * unlimited. With util-linux, the kernel kills the program when our process dies, however it died;
- * BusyBox has a setpriv that cannot, hence the trial.
+ * BusyBox has a setpriv that cannot, hence the trial. The second shell has another parent than us
+ * where we died before the kernel was told, and ends.
  */
 const limitScript = `
 ulimit -c 0
 ulimit -v "$1" 2>/dev/null
 ulimit -f "$2" 2>/dev/null
-shift 2
+server="$3"
+shift 3
 setpriv --no-new-privs --pdeathsig KILL true 2>/dev/null &&
-  exec setpriv --no-new-privs --pdeathsig KILL "$@"
+  exec setpriv --no-new-privs --pdeathsig KILL \\
+    /bin/sh -c '[ "$PPID" = "$0" ] && exec "$@"' "$server" "$@"
 exec "$@"
 `;
 const notFoundCode = 127;
@@ -105,7 +108,8 @@ function start(run: ToolRun): ChildProcess {
   const windows = process.platform === 'win32';
   const memoryKib = Math.floor((run.memoryBytes ?? 4 * gibibyte) / 1024);
   const fileBlocks = Math.ceil((run.fileBytes ?? 64 * gibibyte) / 512);
-  const limits = ['-c', limitScript, 'sh', String(memoryKib), String(fileBlocks)];
+  const numbers = [memoryKib, fileBlocks, process.pid].map(String);
+  const limits = ['-c', limitScript, 'sh', ...numbers];
   const command = windows ? run.program : '/bin/sh';
   const args = windows ? run.args : [...limits, run.program, ...run.args];
   const child = spawn(command, args, {
