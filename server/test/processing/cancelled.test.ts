@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { after, before, describe, test } from 'node:test';
-import { memo } from '../../src/ai/providers/local/local-speech.fixture.ts';
+import { longMeeting } from '../../src/ai/providers/local/local-speech.fixture.ts';
 import { until } from '../cli/until.ts';
 import { list } from '../media/media-world.ts';
 import { filesBelow } from '../media/stored-files.ts';
@@ -19,7 +19,7 @@ describe('While the engine listens', () => {
   after(() => world[Symbol.asyncDispose]());
 
   async function uploadAndListen(): Promise<string> {
-    const id = await world.upload(memo);
+    const id = await world.upload(longMeeting);
     await world.until(id, 'transcript', 'running');
     await until('the engine works', 10_000, () => speechWorkersOf(process.pid).length > 0);
     return id;

@@ -16,6 +16,11 @@ export const meeting = {
   durationMs: 93_700,
   reference: () => readFile(fixture('audio/meet2.ref.txt'), 'utf8'),
 };
+export const longMeeting = {
+  audioPath: fixture('audio/meet3.webm'),
+  durationMs: 229_600,
+  reference: () => readFile(fixture('audio/meet3.ref.txt'), 'utf8'),
+};
 export const memo = {
   audioPath: fixture('audio/fl1.m4a'),
   durationMs: 45_000,

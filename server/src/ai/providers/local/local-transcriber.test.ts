@@ -4,6 +4,7 @@ import { suite, test } from 'node:test';
 import type { Transcriber } from '../../transcriber.ts';
 import { assertOrdered, describeTranscriber } from '../../transcriber-contract.ts';
 import {
+  longMeeting,
   meeting,
   meetingTurns,
   memo,
@@ -75,6 +76,16 @@ suite('local transcriber: what it hears', () => {
     assert.deepEqual([...labels], ['Speaker 1', 'Speaker 2']);
     assert((await rightlyAttributed(heard.segments)) >= 0.9);
     assert.deepEqual([heard.model, heard.language], ['tiny', 'en']);
+    assert((await peakMemoryMb(local.workers[0])) <= 250);
+  });
+
+  test('a longer meeting of three', async () => {
+    await using local = openTranscriber(await tinyModel());
+    const heard = await local.transcribe({ ...longMeeting, speakers: true });
+    const text = heard.segments.map((segment) => segment.text).join(' ');
+    assert(wordErrorRate(await longMeeting.reference(), text) <= 0.02);
+    assertOrdered(heard, longMeeting.durationMs);
+    assert.equal(new Set(heard.segments.map((segment) => segment.speaker)).size, 3);
     assert((await peakMemoryMb(local.workers[0])) <= 250);
   });
 
