@@ -29,7 +29,7 @@ import {
 import { advanceStatus } from './features/recordings/recording-status-store.ts';
 import { importTranscript } from './features/transcripts/import-transcript.ts';
 import { keepBeforeReplaced } from './features/transcripts/replace-transcript.ts';
-import { deleteTranscriptRows } from './features/transcripts/revisions-store.ts';
+import { deleteRevisions } from './features/transcripts/revisions-store.ts';
 import { transcribeRecording } from './features/transcripts/transcribe-recording.ts';
 import { closeIdleUploads } from './features/uploads/builtin/close-idle-uploads.ts';
 import type { UploadDependencies } from './features/uploads/builtin/upload-dependencies.ts';
@@ -43,7 +43,13 @@ import { createPipeline, pipelineJobKinds } from './pipeline.ts';
 import type { BlobStore } from './platform/blobs/blob-store.ts';
 import type { Database } from './platform/database/database.ts';
 import { findMediaTools } from './platform/ffmpeg/find-tools.ts';
-import type { JobHandler, JobKind, JobQueue, RecurringTask } from './platform/jobs/job-queue.ts';
+import {
+  amongOthers,
+  type JobHandler,
+  type JobKind,
+  type JobQueue,
+  type RecurringTask,
+} from './platform/jobs/job-queue.ts';
 import { openPgBossQueue, type PgBossQueue } from './platform/jobs/pg-boss-queue.ts';
 import type { ResourceDependencies } from './resources.ts';
 
@@ -97,7 +103,7 @@ export async function createParts(dependencies: PartsDependencies): Promise<Part
       const recording = { projectId, recordingId };
       await deleteMediaRows(tx, projectId, recordingId);
       await deleteSteps(tx, recording);
-      await deleteTranscriptRows(tx, recording);
+      await deleteRevisions(tx, recording);
       await deleteNotesRows(tx, recording);
       await jobs.enqueue(tx, deleteMediaJob, recording);
     },
@@ -120,8 +126,8 @@ export async function createParts(dependencies: PartsDependencies): Promise<Part
     uploadSecret: uploads.secret,
     mountRecall: uploads.recall.mount,
     jobHandlers: [
-      asHandler(processMedia(media)),
-      asHandler(deleteMedia({ blobs })),
+      amongOthers(processMedia(media)),
+      amongOthers(deleteMedia({ blobs })),
       ...uploads.recall.jobHandlers,
       ...pipeline.handlers,
     ],
@@ -229,9 +235,4 @@ function sweepUploads(
       for (const error of errors) logger.warn({ err: error }, 'could not close an upload');
     },
   };
-}
-
-/** A handler for its own kind of payload; the queue hands each its own. */
-function asHandler<Payload extends object>(handler: JobHandler<Payload>): JobHandler<object> {
-  return handler as unknown as JobHandler<object>;
 }

@@ -4,7 +4,13 @@ import type { ProcessingStep } from './features/processing/step.ts';
 import { queueStep, stepJob, stepJobKind } from './features/processing/step-job.ts';
 import { hasSteps, wakeSteps } from './features/processing/steps-store.ts';
 import type { Database, Transaction } from './platform/database/database.ts';
-import type { JobHandler, JobKind, JobQueue, RecurringTask } from './platform/jobs/job-queue.ts';
+import {
+  amongOthers,
+  type JobHandler,
+  type JobKind,
+  type JobQueue,
+  type RecurringTask,
+} from './platform/jobs/job-queue.ts';
 
 /**
  * The way of a recording, once it has arrived:
@@ -66,13 +72,13 @@ export function createPipeline({
     queueStep(tx, jobs, step, ref, how);
   const queueTranscript = queue(transcript);
   const queueNotes = queue(notes);
-  const handlers = [
-    // Only who asks for notes asks for those of a client to be written over.
-    stepJob(transcript, { db, logger, onEnd: (tx, ref) => queueNotes(tx, ref, usualOptions) }),
-    stepJob(notes, { db, logger, onEnd: async () => {} }),
-  ];
+  // Only who asks for notes asks for those of a client to be written over.
+  const onEnd = (tx: Transaction, ref: RecordingRef) => queueNotes(tx, ref, usualOptions);
   return {
-    handlers: handlers as unknown as readonly JobHandler<object>[],
+    handlers: [
+      amongOthers(stepJob(transcript, { db, logger, onEnd })),
+      amongOthers(stepJob(notes, { db, logger, onEnd: async () => {} })),
+    ],
     recurringTasks: [wakeWaiting({ db, jobs }, transcript), wakeWaiting({ db, jobs }, notes)],
     onMedia: (tx, recording) => queueTranscript(tx, recording, usualOptions),
     async onReady(tx, recording) {

@@ -3,6 +3,7 @@ import type { Queryable, Transaction } from '../../platform/database/database.ts
 import { wireTimestamp } from '../../platform/database/wire-timestamp.ts';
 import { type RecordingField, recordingFields } from './recording-schemas.ts';
 import { rankOf } from './recording-status-sql.ts';
+import { clearTranscript } from './transcript-tables.ts';
 
 /**
  * SQL of recordings. Whole recordings leave PostgreSQL as JSON text and go to the client as they
@@ -259,11 +260,6 @@ export async function deleteRecording(
     values: [projectId, id, expectedVersions],
   });
   if (rowCount === 0) return false;
-  for (const table of ['transcript_segments', 'transcript_search_blocks']) {
-    await tx.query({
-      text: `DELETE FROM ${table} WHERE project_id = $1 AND recording_id = $2`,
-      values: [projectId, id],
-    });
-  }
+  await clearTranscript(tx, projectId, id);
   return true;
 }

@@ -3,6 +3,7 @@ import type { BatchEntry } from '../../domain/segment-identity.ts';
 import type { Queryable, Transaction } from '../../platform/database/database.ts';
 import { wireTimestamp } from '../../platform/database/wire-timestamp.ts';
 import { touch } from './recordings-store.ts';
+import { clearTranscript } from './transcript-tables.ts';
 
 /** SQL that writes transcript segments. */
 
@@ -127,12 +128,7 @@ export async function replaceSegments(
   segments: readonly Segment[],
   identities: readonly (string | null)[],
 ): Promise<void> {
-  for (const table of transcriptTables) {
-    await tx.query({
-      text: `DELETE FROM ${table} WHERE project_id = $1 AND recording_id = $2`,
-      values: [projectId, recordingId],
-    });
-  }
+  await clearTranscript(tx, projectId, recordingId);
   await tx.query({
     text: `WITH written AS (
         UPDATE recordings SET next_position = next_position + cardinality($3::uuid[]),
@@ -159,12 +155,3 @@ export async function replaceSegments(
     ],
   });
 }
-
-/** Where the lines of a transcript are, and what is known of them. */
-export const transcriptTables = [
-  'transcript_segments',
-  'transcript_search_blocks',
-  'segment_details',
-  'folded_segments',
-  'retired_identities',
-] as const;

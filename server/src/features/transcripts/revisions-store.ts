@@ -174,17 +174,12 @@ export async function readRevision(
   return rows[0]?.segments ?? null;
 }
 
-export async function deleteTranscriptRows(
+export async function deleteRevisions(
   tx: Transaction,
   { projectId, recordingId }: RecordingRef,
 ): Promise<void> {
-  const tables = [
-    ...['transcript_revisions', 'segment_details', 'folded_segments', 'retired_identities'],
-  ];
-  for (const table of tables) {
-    await tx.query({
-      text: `DELETE FROM ${table} WHERE project_id = $1 AND recording_id = $2`,
-      values: [projectId, recordingId],
-    });
-  }
+  await tx.query({
+    text: 'DELETE FROM transcript_revisions WHERE project_id = $1 AND recording_id = $2',
+    values: [projectId, recordingId],
+  });
 }

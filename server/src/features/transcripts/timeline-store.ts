@@ -3,7 +3,7 @@ import type { SpokenWord } from '../../domain/spoken-segment.ts';
 import type { TimelineSegment } from '../../domain/timeline.ts';
 import type { Queryable, Transaction } from '../../platform/database/database.ts';
 import { touch } from '../recordings/recordings-store.ts';
-import { transcriptTables } from '../recordings/segments-store.ts';
+import { clearLines } from '../recordings/transcript-tables.ts';
 
 /** SQL of the transcript as one timeline: segments, and what is known of them beside. */
 
@@ -127,12 +127,7 @@ export async function writeTimeline(
 ): Promise<number> {
   const { projectId, recordingId } = ref;
   await retireAllIdentities(tx, ref);
-  for (const table of transcriptTables.filter((name) => name !== 'retired_identities')) {
-    await tx.query({
-      text: `DELETE FROM ${table} WHERE project_id = $1 AND recording_id = $2`,
-      values: [projectId, recordingId],
-    });
-  }
+  await clearLines(tx, projectId, recordingId);
   const { rows } = await tx.query<{ base: number }>({
     text: `UPDATE recordings SET next_position = next_position + $3::integer, unindexed_from = 0
       WHERE project_id = $1 AND id = $2 RETURNING next_position - $3::integer AS base`,

@@ -53,6 +53,13 @@ export interface JobHandler<Payload extends object> {
   readonly handle: (payload: Payload, run: JobRun) => Promise<void>;
 }
 
+/** A handler among those of other kinds; the queue hands each the payloads of its own kind. */
+export function amongOthers<Payload extends object>(
+  handler: JobHandler<Payload>,
+): JobHandler<object> {
+  return handler as unknown as JobHandler<object>;
+}
+
 /** Something to be done every so often by one of the processes. */
 export interface RecurringTask {
   readonly name: string;

@@ -63,7 +63,9 @@ export function readTranscriptFile(bytes: Uint8Array, filename: string | null): 
   if (bytes.length > maxImportBytes) throw new MinutebookError('request_too_large');
   const text = decodeText(bytes);
   if (text.trim() === '') throw malformed(1, 'the file is empty.');
-  const { format, findings } = isJson(text) ? readJson(text) : readText(text);
+  const { format, findings } = isJson(text)
+    ? readBy(jsonReaders, parseJsonFile(text), 'JSON')
+    : readBy(textReaders, textFile(text), 'text');
   return complete(format, findings, filename);
 }
 
@@ -72,17 +74,9 @@ function isJson(text: string): boolean {
   return /^\s*(?:\{|\[\s*(?:[[\]{"]|$))/.test(text.slice(0, 1000));
 }
 
-function readJson(text: string) {
-  const file = parseJsonFile(text);
-  const reader = jsonReaders.find(({ recognises }) => recognises(file));
-  if (reader === undefined) throw notRecognised(1, 'The JSON begins like none that is known.');
-  return { format: reader.format, findings: reader.read(file) };
-}
-
-function readText(text: string) {
-  const file = textFile(text);
-  const reader = textReaders.find(({ recognises }) => recognises(file));
-  if (reader === undefined) throw notRecognised(1, 'The text begins like none that is known.');
+function readBy<File>(readers: readonly Reader<File>[], file: File, what: string) {
+  const reader = readers.find(({ recognises }) => recognises(file));
+  if (reader === undefined) throw notRecognised(1, `The ${what} begins like none that is known.`);
   return { format: reader.format, findings: reader.read(file) };
 }
 
