@@ -2,16 +2,22 @@
 const feature = '^server/src/features/([^/]+)/';
 const layers = ['domain', 'platform', 'ai', 'features'];
 
+const webLayers = ['text', 'lib', 'ui', 'features'];
+
 /** What stands further in knows nothing of what stands further out. */
-const inward = layers.map((layer, index) => ({
-  name: `${layer}-imports-outward`,
-  severity: 'error',
-  from: { path: `^server/src/${layer}/`, pathNot: '\\.test\\.ts$' },
-  to: {
-    path: '^server/src/',
-    pathNot: layers.slice(0, index + 1).map((inner) => `^server/src/${inner}/`),
-  },
-}));
+const inward = [...layersOf('server', layers), ...layersOf('web', webLayers)];
+
+function layersOf(program, names) {
+  return names.map((layer, index) => ({
+    name: `${program}-${layer}-imports-outward`,
+    severity: 'error',
+    from: { path: `^${program}/src/${layer}/`, pathNot: '\\.test\\.tsx?$' },
+    to: {
+      path: `^${program}/src/`,
+      pathNot: names.slice(0, index + 1).map((inner) => `^${program}/src/${inner}/`),
+    },
+  }));
+}
 
 module.exports = {
   forbidden: [
@@ -31,6 +37,23 @@ module.exports = {
       },
     },
     {
+      name: 'web-features-through-hubs-only',
+      comment: 'A feature may import itself and the hubs; pages in web/src/app compose features.',
+      severity: 'error',
+      from: { path: '^web/src/features/([^/]+)/' },
+      to: {
+        path: '^web/src/features/',
+        pathNot: ['^web/src/features/$1/', '^web/src/features/(recordings|session)/'],
+      },
+    },
+    {
+      name: 'server-through-client-only',
+      comment: 'What stands outside of the server knows it by its API alone.',
+      severity: 'error',
+      from: { path: '^(client|web|e2e)/' },
+      to: { path: '^server/' },
+    },
+    {
       name: 'no-test-code-in-the-product',
       severity: 'error',
       from: { path: '^server/src/', pathNot: '(\\.test|\\.fixture|-contract)\\.ts$' },
@@ -39,7 +62,7 @@ module.exports = {
     {
       name: 'no-undeclared-packages',
       severity: 'error',
-      from: { path: '^(server/src|scripts|bench)/', pathNot: '\\.test\\.ts$' },
+      from: { path: '^(server/src|scripts|bench|client/src|web/src)/', pathNot: '\\.test\\.ts$' },
       to: { dependencyTypes: ['npm-no-pkg', 'npm-unknown', 'unknown'] },
     },
   ],
@@ -49,7 +72,7 @@ module.exports = {
     tsPreCompilationDeps: true,
     combinedDependencies: true,
     enhancedResolveOptions: {
-      extensions: ['.ts', '.js', '.json'],
+      extensions: ['.ts', '.tsx', '.js', '.json'],
       exportsFields: ['exports'],
       conditionNames: ['import', 'node', 'default'],
     },

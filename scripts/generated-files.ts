@@ -1,4 +1,5 @@
 import { readFile } from 'node:fs/promises';
+import { generateTypes } from '../client/generate-types.ts';
 import { buildOpenApi } from '../server/src/openapi.ts';
 import { settings } from '../server/src/settings.ts';
 import { dumpSchema } from './schema-dump.ts';
@@ -14,8 +15,10 @@ export async function generatedFiles(): Promise<GeneratedFile[]> {
   const { version } = JSON.parse(await readFile('server/package.json', 'utf8')) as {
     version: string;
   };
+  const openApi = `${JSON.stringify(buildOpenApi(version), null, 2)}\n`;
   return [
-    { path: 'server/openapi.json', content: `${JSON.stringify(buildOpenApi(version), null, 2)}\n` },
+    { path: 'server/openapi.json', content: openApi },
+    { path: 'client/src/api-types.ts', content: await generateTypes(JSON.parse(openApi)) },
     { path: 'server/schema.sql', content: await dumpSchema() },
     { path: '.env.example', content: environmentExample() },
     { path: 'docs/configuration.md', content: configurationTable() },

@@ -6,6 +6,7 @@ import { mountLinkedMedia } from './features/media/linked-media-routes.ts';
 import { startSearchIndexer } from './features/recordings/search-indexer.ts';
 import { mountDocumentation } from './features/system/documentation-routes.ts';
 import { mountSystemRoutes } from './features/system/system-routes.ts';
+import { mountWebApp } from './features/system/web-app-routes.ts';
 import { mountUploads } from './features/uploads/builtin/upload-routes.ts';
 import { createParts, type Parts, type PartsDependencies } from './parts.ts';
 import { createHttpServer } from './platform/http/http-server.ts';
@@ -125,6 +126,7 @@ async function createApp(
   });
   mountSystemRoutes(app, { db, metrics: createMetrics(() => db.pool) });
   await mountDocumentation(app);
+  await mountWebApp(app, { blobs });
   mountRecall(app);
   mountUploads(app, {
     ...resources.builtinUploads,

@@ -1,0 +1,6 @@
+import { Title } from '@mantine/core';
+import { text } from '../../text/text.ts';
+
+export function InvitationPage() {
+  return <Title>{text.ui.recordings}</Title>;
+}

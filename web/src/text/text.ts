@@ -1,0 +1,5 @@
+import { session } from './session.ts';
+import { ui } from './ui.ts';
+
+/** Every word of the app, by where it stands. To translate it, translate the files beside. */
+export const text = { session, ui } as const;

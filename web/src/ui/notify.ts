@@ -1,0 +1,16 @@
+import { notifications } from '@mantine/notifications';
+import { text } from '../text/text.ts';
+import { explain } from './states.tsx';
+
+export function notifyDone(message: string): void {
+  notifications.show({ message, color: 'teal', autoClose: 4000 });
+}
+
+export function notifyFailure(error: unknown): void {
+  notifications.show({
+    title: text.ui.failed,
+    message: explain(error),
+    color: 'red',
+    autoClose: 10_000,
+  });
+}
