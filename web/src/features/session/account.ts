@@ -1,0 +1,32 @@
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { sendJson } from '../../lib/send-json.ts';
+import { sessionQuery } from './session-query.ts';
+
+export interface Profile {
+  readonly email?: string;
+  readonly first_name?: string;
+  readonly last_name?: string;
+}
+
+export function useChangeProfile() {
+  const queryClient = useQueryClient();
+  return useMutation({
+    mutationFn: (profile: Profile) => sendJson('PATCH', '/api/session/user/', profile),
+    onSuccess: () => queryClient.invalidateQueries(sessionQuery),
+  });
+}
+
+export interface PasswordChange {
+  /** Not asked for where there is none yet. */
+  readonly current_password?: string;
+  readonly new_password: string;
+}
+
+/** Ends every other session of the person. */
+export function useChangePassword() {
+  const queryClient = useQueryClient();
+  return useMutation({
+    mutationFn: (change: PasswordChange) => sendJson('POST', '/api/session/password/', change),
+    onSuccess: () => queryClient.invalidateQueries(sessionQuery),
+  });
+}
