@@ -112,6 +112,7 @@ async function createApp(
 ): Promise<FastifyInstance> {
   const access = createAccessControl({
     db,
+    sessions: resources.sessions,
     limits: {
       perMinute: config.rateLimitPerMinute,
       perHour: config.rateLimitPerHour,

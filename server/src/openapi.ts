@@ -32,7 +32,8 @@ const bodyErrors: readonly ErrorCode[] = [
 const description = `The API of a Minutebook server. Recorders written for PostHog's
 \`desktop_recordings\` API work with it unchanged.
 
-Send an API key as \`Authorization: Bearer mb_…\`. Errors are four keys: \`type\`, \`code\`,
+Send an API key as \`Authorization: Bearer mb_…\`, or the cookie of a session (\`/api/session/\`) and,
+with whatever changes something, its \`csrf_token\` as \`X-CSRFToken\`. Errors are four keys: \`type\`, \`code\`,
 \`detail\` and \`attr\` (the field at fault); docs/errors.md has a line for every code.
 Paths work with and without the slash at their end. An environment is a project by another name.`;
 
@@ -45,6 +46,8 @@ const tagsInOrder = [
   'users',
   'projects',
   'personal_api_keys',
+  'session',
+  'members',
   'desktop_recordings (earlier versions)',
 ];
 
@@ -70,10 +73,13 @@ export function buildOpenApi(version: string): object {
     },
     servers: [{ url: '/' }],
     tags: tagsInOrder.map((name) => ({ name })),
-    security: [{ PersonalApiKey: [] }],
+    security: [{ PersonalApiKey: [] }, { Session: [] }],
     paths,
     components: {
-      securitySchemes: { PersonalApiKey: { type: 'http', scheme: 'bearer' } },
+      securitySchemes: {
+        PersonalApiKey: { type: 'http', scheme: 'bearer' },
+        Session: { type: 'apiKey', in: 'cookie', name: 'minutebook_session' },
+      },
     },
   });
 }
@@ -101,6 +107,7 @@ function describeOperation(
     tags: [operation.tag],
     summary: operation.summary,
     description: describeAccess(operation),
+    ...securityOf(operation),
     ...(operation.deprecated ? { deprecated: true } : {}),
     parameters: [
       ...pathNames.map((name) => pathParameter(name, mounted.resource.path)),
@@ -131,6 +138,15 @@ function describeOperation(
   } as ZodOpenApiOperationObject;
 }
 
+/** Where it differs from what the document says of all. */
+function securityOf(operation: Operation): object {
+  if (operation.access === 'public') return { security: [] };
+  if (operation.access === 'person' && operation.sessionOnly) {
+    return { security: [{ Session: [] }] };
+  }
+  return {};
+}
+
 function describeAccess(operation: Operation): string {
   const scope = operation.access === 'public' ? null : operation.scope;
   return scope === null
@@ -144,7 +160,9 @@ const pathDescriptions: Readonly<Record<string, string>> = {
   user_id: '`@me`, or the UUID of the key’s user.',
   segment_id: 'Id of the line, as `…/segments/` has it.',
   revision: 'Number of the revision.',
-  key_id: '`@current`, or the id of the key in use.',
+  key_id: '`@current`, or the id of the key.',
+  membership_id: 'UUID of the membership.',
+  invitation_id: 'UUID of the invitation.',
 };
 
 function pathParameter(name: string, path: string): object {

@@ -4,6 +4,8 @@ import type { Logger } from 'pino';
 import type { Config } from './config.ts';
 import { type Engines, openEngines } from './engines.ts';
 import { installationSecret } from './features/accounts/first-start.ts';
+import { createSessions } from './features/accounts/sessions/sessions.ts';
+import { createSignInLimits } from './features/accounts/sessions/sign-in-limits.ts';
 import { createMediaIntake } from './features/media/accept-media.ts';
 import { deleteMedia } from './features/media/jobs/delete-media.ts';
 import { processMedia } from './features/media/jobs/process-media.ts';
@@ -94,6 +96,12 @@ export async function createParts(dependencies: PartsDependencies): Promise<Part
     blobs,
     jobs,
     ...uploads.resources,
+    sessions: createSessions({
+      db,
+      secret: await installationSecret(db, 'sessions'),
+      publicUrl: config.publicUrl,
+    }),
+    signInLimits: createSignInLimits(),
     linkSecret: await installationSecret(db, 'media-links'),
     beforeDelete: (tx, projectId, recordingId) =>
       enqueueRecallDeletion(tx, jobs, projectId, recordingId, {

@@ -16,7 +16,8 @@ export interface MountedResource {
   readonly resource: Resource;
 }
 
-export type ResourceDependencies = Parameters<typeof recordingResources>[0] &
+export type ResourceDependencies = Parameters<typeof accountResources>[0] &
+  Parameters<typeof recordingResources>[0] &
   Parameters<typeof processingResources>[0] &
   Parameters<typeof transcriptResources>[0] &
   TransferDependencies &

@@ -74,6 +74,22 @@ export const errorCatalogue = {
     detail: 'Incorrect authentication credentials.',
     retryable: false,
   },
+  sign_in_link_invalid: {
+    kind: 'unauthenticated',
+    detail:
+      'This link was used, is too old, or is none. `npx minutebook sign-in-link` on the server makes a new one.',
+    retryable: false,
+  },
+  invitation_invalid: {
+    kind: 'gone',
+    detail: 'This invitation was used, taken back, or is too old. Ask for a new one.',
+    retryable: false,
+  },
+  last_admin: {
+    kind: 'conflict',
+    detail: 'The organization needs an administrator. Make somebody else one first.',
+    retryable: false,
+  },
   permission_denied: {
     kind: 'forbidden',
     detail: 'You do not have permission to perform this action.',

@@ -56,6 +56,8 @@ export interface OperationRequest {
   readonly body: RequestBody;
   /** The address that was asked for, as the client knows it. */
   readonly address: { readonly origin: string; readonly path: string };
+  /** The IP address of the client. */
+  readonly clientAddress: string;
   readonly isHead: boolean;
   readonly incoming: IncomingMessage;
 }
@@ -74,9 +76,11 @@ export interface PublicOperation extends OperationBase {
   handle(request: OperationRequest): Promise<HttpReply>;
 }
 
-/** For a key with the scope, or any key where the scope is null. */
+/** For a key with the scope, or any key where the scope is null; and for who has signed in. */
 export interface PersonOperation extends OperationBase {
   readonly access: 'person';
+  /** Not for keys: one that leaked must not be able to make others or to let people in. */
+  readonly sessionOnly?: true;
   readonly scope: RequiredScope | null;
   handle(request: PersonRequest): Promise<HttpReply>;
 }
