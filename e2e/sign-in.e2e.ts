@@ -27,10 +27,10 @@ suite('signing in', { skip }, () => {
     await anna.page.getByRole('link', { name: 'Sign in with a password' }).click();
 
     await anna.page.getByLabel('Email').fill(email);
-    await anna.page.getByLabel('Password', { exact: true }).fill('wrong wrong wrong');
+    await anna.page.locator('[name="password"]').fill('wrong wrong wrong');
     await anna.page.getByRole('button', { name: 'Sign in' }).click();
     await anna.page.getByRole('alert').waitFor();
-    await anna.page.getByLabel('Password', { exact: true }).fill(password);
+    await anna.page.locator('[name="password"]').fill(password);
     await anna.page.getByRole('button', { name: 'Sign in' }).click();
     await anna.page.getByRole('heading', { level: 1, name: 'Recordings' }).waitFor();
     assert.deepEqual(anna.complaints, []);
@@ -40,7 +40,7 @@ suite('signing in', { skip }, () => {
     await using anna = await world.visitor();
     await anna.page.goto('/settings/keys');
     await anna.page.getByLabel('Email').fill(email);
-    await anna.page.getByLabel('Password', { exact: true }).fill(password);
+    await anna.page.locator('[name="password"]').fill(password);
     await anna.page.getByRole('button', { name: 'Sign in' }).click();
     await anna.page.getByRole('heading', { name: 'API keys' }).waitFor();
     assert.equal(new URL(anna.page.url()).pathname, '/settings/keys');
