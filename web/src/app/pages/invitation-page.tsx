@@ -22,10 +22,14 @@ export function InvitationPage() {
   const { email, organization } = invitation.data;
   return (
     <CardPage
-      title={text.session.invitationTitle(organization.name)}
+      title={text.session.invitationTitle(organization)}
       lead={text.session.invitationLead(email)}
     >
-      <InvitationForm token={token} onJoined={() => window.location.assign('/')} />
+      <InvitationForm
+        token={token}
+        hasAccount={invitation.data.has_account}
+        onJoined={() => window.location.assign('/')}
+      />
     </CardPage>
   );
 }

@@ -1,5 +1,6 @@
+import { unwrap } from '@minutebook/client';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { sendJson } from '../../lib/send-json.ts';
+import { api } from '../../lib/api.ts';
 import { sessionQuery } from './session-query.ts';
 
 export interface Profile {
@@ -11,7 +12,7 @@ export interface Profile {
 export function useChangeProfile() {
   const queryClient = useQueryClient();
   return useMutation({
-    mutationFn: (profile: Profile) => sendJson('PATCH', '/api/session/user/', profile),
+    mutationFn: (profile: Profile) => unwrap(api.PATCH('/api/session/user/', { body: profile })),
     onSuccess: () => queryClient.invalidateQueries(sessionQuery),
   });
 }
@@ -26,7 +27,8 @@ export interface PasswordChange {
 export function useChangePassword() {
   const queryClient = useQueryClient();
   return useMutation({
-    mutationFn: (change: PasswordChange) => sendJson('POST', '/api/session/password/', change),
+    mutationFn: (change: PasswordChange) =>
+      unwrap(api.POST('/api/session/password/', { body: change })),
     onSuccess: () => queryClient.invalidateQueries(sessionQuery),
   });
 }

@@ -1,18 +1,12 @@
+import { unwrap } from '@minutebook/client';
 import { queryOptions } from '@tanstack/react-query';
-import { sendJson } from '../../lib/send-json.ts';
+import { api } from '../../lib/api.ts';
 
-export interface Invitation {
-  readonly email: string;
-  readonly organization: { readonly name: string };
-  readonly invited_by: string;
-}
-
-/** Who invites whom to what; fails for one that was used, taken back or has run out. */
+/** Who invites whom to what; fails for one that was used, withdrawn or has run out. */
 export function invitationQuery(token: string) {
   return queryOptions({
     queryKey: ['invitation', token],
-    queryFn: () =>
-      sendJson<Invitation>('GET', `/api/invitations/accept/?token=${encodeURIComponent(token)}`),
+    queryFn: () => unwrap(api.GET('/api/invitations/accept/', { params: { query: { token } } })),
     retry: false,
   });
 }

@@ -1,6 +1,6 @@
+import { unwrap } from '@minutebook/client';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { setCsrfToken } from '../../lib/api.ts';
-import { sendJson } from '../../lib/send-json.ts';
+import { api, setCsrfToken } from '../../lib/api.ts';
 import { type Session, sessionQuery } from './session-query.ts';
 
 /** What every way of signing in ends with: the session is known to the whole app. */
@@ -22,13 +22,13 @@ export interface Credentials {
 
 export function useSignIn() {
   return useSignInWith((credentials: Credentials) =>
-    sendJson<Session>('POST', '/api/session/', credentials),
+    unwrap(api.POST('/api/session/', { body: credentials })),
   );
 }
 
 export function useSignInByLink() {
   return useSignInWith((token: string) =>
-    sendJson<Session>('POST', '/api/session/link/', { token }),
+    unwrap(api.POST('/api/session/link/', { body: { token } })),
   );
 }
 
@@ -41,6 +41,6 @@ export interface NewMember {
 
 export function useAcceptInvitation() {
   return useSignInWith((member: NewMember) =>
-    sendJson<Session>('POST', '/api/invitations/accept/', member),
+    unwrap(api.POST('/api/invitations/accept/', { body: member })),
   );
 }

@@ -29,12 +29,7 @@ export function MembersSection() {
       {members.isError && <ErrorState error={members.error} onRetry={() => members.refetch()} />}
       <Stack component="ul" gap="xs" p={0} m={0} style={{ listStyle: 'none' }}>
         {members.data?.map((member) => (
-          <MemberRow
-            key={member.id}
-            member={member}
-            isSelf={member.user.id === session?.user.id}
-            mayChange={isAdmin}
-          />
+          <MemberRow key={member.id} member={member} isSelf={member.is_self} mayChange={isAdmin} />
         ))}
       </Stack>
       {isAdmin && <InvitationList />}

@@ -1,47 +1,35 @@
+import { type components, unwrap } from '@minutebook/client';
 import { queryOptions } from '@tanstack/react-query';
-import { sendJson } from '../../lib/send-json.ts';
+import { api } from '../../lib/api.ts';
 import { text } from '../../text/text.ts';
 import { useSettingsMutation } from './use-settings-mutation.ts';
 
-export type Role = 'admin' | 'member';
-
-export interface Member {
-  readonly id: string;
-  readonly role: Role;
-  readonly user: {
-    readonly id: number;
-    readonly email: string;
-    readonly first_name: string;
-    readonly last_name: string;
-  };
-}
-
-export interface Invitation {
-  readonly id: string;
-  readonly email: string;
-  readonly role: Role;
-  readonly expires_at: string;
-  /** Where it is accepted: only in the answer that makes it. */
-  readonly link?: string | null;
-}
+export type Member = components['schemas']['Member'];
+export type Invitation = components['schemas']['Invitation'];
+export type Role = Member['role'];
 
 const membersKey = ['members'];
 const invitationsKey = ['invitations'];
 
 export const membersQuery = queryOptions({
   queryKey: membersKey,
-  queryFn: () => sendJson<Member[]>('GET', '/api/members/'),
+  queryFn: async () => (await unwrap(api.GET('/api/members/'))).results,
 });
 
 export const invitationsQuery = queryOptions({
   queryKey: invitationsKey,
-  queryFn: () => sendJson<Invitation[]>('GET', '/api/invitations/'),
+  queryFn: async () => (await unwrap(api.GET('/api/invitations/'))).results,
 });
 
 export function useChangeRole() {
   return useSettingsMutation({
     run: ({ id, role }: { id: string; role: Role }) =>
-      sendJson('PATCH', `/api/members/${id}/`, { role }),
+      unwrap(
+        api.PATCH('/api/members/{membership_id}/', {
+          params: { path: { membership_id: id } },
+          body: { role },
+        }),
+      ),
     changes: membersKey,
     done: text.settings.saved,
   });
@@ -49,7 +37,10 @@ export function useChangeRole() {
 
 export function useRemoveMember() {
   return useSettingsMutation({
-    run: (id: string) => sendJson('DELETE', `/api/members/${id}/`),
+    run: (id: string) =>
+      unwrap(
+        api.DELETE('/api/members/{membership_id}/', { params: { path: { membership_id: id } } }),
+      ),
     changes: membersKey,
     done: text.settings.members.removed,
   });
@@ -58,14 +49,19 @@ export function useRemoveMember() {
 export function useInvite() {
   return useSettingsMutation({
     run: (invitation: { email: string; role: Role }) =>
-      sendJson<Invitation>('POST', '/api/invitations/', invitation),
+      unwrap(api.POST('/api/invitations/', { body: invitation })),
     changes: invitationsKey,
   });
 }
 
 export function useWithdrawInvitation() {
   return useSettingsMutation({
-    run: (id: string) => sendJson('DELETE', `/api/invitations/${id}/`),
+    run: (id: string) =>
+      unwrap(
+        api.DELETE('/api/invitations/{invitation_id}/', {
+          params: { path: { invitation_id: id } },
+        }),
+      ),
     changes: invitationsKey,
     done: text.settings.members.withdrawn,
   });
