@@ -66,6 +66,14 @@ CREATE TABLE invitations (
 );
 CREATE INDEX invitations_organization ON invitations USING btree (organization_id, lower(email));
 
+CREATE TABLE kept_recordings (
+    project_id integer NOT NULL,
+    recording_id uuid NOT NULL,
+    kept_by integer NOT NULL,
+    kept_at timestamp with time zone NOT NULL DEFAULT clock_timestamp(),
+    CONSTRAINT kept_recordings_pkey PRIMARY KEY (project_id, recording_id)
+);
+
 CREATE TABLE media (
     project_id integer NOT NULL,
     recording_id uuid NOT NULL,
@@ -83,6 +91,7 @@ CREATE TABLE media (
     sound_ranges jsonb,
     CONSTRAINT media_pkey PRIMARY KEY (project_id, recording_id)
 );
+CREATE INDEX media_received ON media USING btree (project_id, received_at) WHERE (state <> 'deleted'::text);
 
 CREATE TABLE media_files (
     project_id integer NOT NULL,
@@ -270,6 +279,15 @@ CREATE TABLE recurring_tasks (
     CONSTRAINT recurring_tasks_pkey PRIMARY KEY (name)
 );
 
+CREATE TABLE retention_settings (
+    project_id integer NOT NULL,
+    media_days integer,
+    recording_days integer,
+    updated_by integer,
+    updated_at timestamp with time zone NOT NULL DEFAULT clock_timestamp(),
+    CONSTRAINT retention_settings_pkey PRIMARY KEY (project_id)
+);
+
 CREATE TABLE retired_identities (
     project_id integer NOT NULL,
     recording_id uuid NOT NULL,
@@ -296,6 +314,22 @@ CREATE TABLE segment_details (
     CONSTRAINT segment_details_pkey PRIMARY KEY (project_id, recording_id, "position")
 );
 
+CREATE TABLE shares (
+    project_id integer NOT NULL,
+    recording_id uuid NOT NULL,
+    id uuid NOT NULL,
+    token_hash text NOT NULL,
+    label text,
+    include_media boolean NOT NULL,
+    expires_at timestamp with time zone,
+    created_by integer NOT NULL,
+    created_at timestamp with time zone NOT NULL DEFAULT clock_timestamp(),
+    open_count bigint NOT NULL DEFAULT 0,
+    last_opened_at timestamp with time zone,
+    CONSTRAINT shares_pkey PRIMARY KEY (project_id, recording_id, id)
+);
+CREATE UNIQUE INDEX shares_token ON shares USING btree (project_id, token_hash);
+
 CREATE TABLE sign_in_links (
     token_hash bytea NOT NULL,
     user_id integer NOT NULL,
@@ -305,6 +339,13 @@ CREATE TABLE sign_in_links (
     CONSTRAINT sign_in_links_user_id_fkey FOREIGN KEY (user_id) REFERENCES users(id)
 );
 CREATE INDEX sign_in_links_user ON sign_in_links USING btree (user_id);
+
+CREATE TABLE task_marks (
+    project_id integer NOT NULL,
+    recording_id uuid NOT NULL,
+    marks json NOT NULL,
+    CONSTRAINT task_marks_pkey PRIMARY KEY (project_id, recording_id)
+);
 
 CREATE TABLE transcript_revisions (
     project_id integer NOT NULL,

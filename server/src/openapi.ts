@@ -43,11 +43,15 @@ const tagsInOrder = [
   'transcripts',
   'notes',
   'processing',
+  'sharing',
+  'shared',
+  'retention',
   'users',
   'projects',
   'personal_api_keys',
   'session',
   'members',
+  'system',
   'desktop_recordings (earlier versions)',
 ];
 
@@ -163,6 +167,9 @@ const pathDescriptions: Readonly<Record<string, string>> = {
   key_id: '`@current`, or the id of the key.',
   membership_id: 'UUID of the membership.',
   invitation_id: 'UUID of the invitation.',
+  share_id: 'Id of the link.',
+  token: 'The secret at the end of the link.',
+  model_id: 'Id of the model, as the list has it.',
 };
 
 function pathParameter(name: string, path: string): object {

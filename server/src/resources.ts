@@ -3,6 +3,11 @@ import { type MediaDependencies, mediaResources } from './features/media/index.t
 import { notesResources } from './features/notes/index.ts';
 import { processingResources } from './features/processing/index.ts';
 import { recordingResources } from './features/recordings/index.ts';
+import { retentionResources } from './features/retention/index.ts';
+import { sharedResources, shareResources } from './features/sharing/index.ts';
+import type { SharingDependencies } from './features/sharing/sharing-dependencies.ts';
+import { systemResources } from './features/system/index.ts';
+import type { SystemDependencies } from './features/system/system-dependencies.ts';
 import { transcriptResources } from './features/transcripts/index.ts';
 import { type TransferDependencies, transferResources } from './features/transfer/index.ts';
 import type { UploadDependencies } from './features/uploads/builtin/upload-dependencies.ts';
@@ -21,7 +26,9 @@ export type ResourceDependencies = Parameters<typeof accountResources>[0] &
   Parameters<typeof processingResources>[0] &
   Parameters<typeof transcriptResources>[0] &
   TransferDependencies &
-  MediaDependencies & { readonly builtinUploads: UploadDependencies };
+  MediaDependencies &
+  SharingDependencies &
+  SystemDependencies & { readonly builtinUploads: UploadDependencies };
 
 /** Every resource of the API and where it stands. An environment is a project by another name. */
 export function allResources(dependencies: ResourceDependencies): MountedResource[] {
@@ -33,11 +40,15 @@ export function allResources(dependencies: ResourceDependencies): MountedResourc
     ...transcriptResources(dependencies),
     ...notesResources(dependencies),
     ...transferResources(dependencies),
+    ...shareResources(dependencies),
+    ...retentionResources(dependencies),
   ];
   const below = (prefix: string, operationPrefix: string, resources: readonly Resource[]) =>
     resources.map((resource) => ({ prefix, operationPrefix, resource }));
   return [
     ...below('/api', '', accountResources(dependencies)),
+    ...below('/api', '', sharedResources(dependencies)),
+    ...below('/api', '', systemResources(dependencies)),
     ...below('/api/environments/:projectId', 'environments_', recordings),
     ...below('/api/projects/:projectId', '', recordings),
   ];

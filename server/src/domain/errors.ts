@@ -213,6 +213,11 @@ export const errorCatalogue = {
     detail: 'This link is not valid, or no longer. Ask for a new one.',
     retryable: false,
   },
+  share_not_found: {
+    kind: 'not-found',
+    detail: 'This link opens nothing, or no longer. Ask whoever gave it to you for a new one.',
+    retryable: false,
+  },
   media_missing: {
     kind: 'internal',
     detail:
@@ -277,6 +282,11 @@ export const errorCatalogue = {
     kind: 'internal',
     detail: 'A file of the model is damaged. Fetch it anew with `npx minutebook models pull`.',
     retryable: false,
+  },
+  model_busy: {
+    kind: 'conflict',
+    detail: 'Another process is fetching this model. Wait until that has ended, or stop it first.',
+    retryable: true,
   },
   engine_unavailable: {
     kind: 'unavailable',

@@ -201,6 +201,16 @@ export async function upsertMembership(
   return rows[0]?.id as string;
 }
 
+/** Ids of the organizations that the person administers. */
+export async function listAdministered(db: Queryable, userId: number): Promise<string[]> {
+  const { rows } = await db.query<{ id: string }>({
+    text: `SELECT organization_id AS id FROM memberships WHERE user_id = $1 AND role = 'admin'
+      ORDER BY organization_id`,
+    values: [userId],
+  });
+  return rows.map(({ id }) => id);
+}
+
 export async function insertApiKey(
   db: Queryable,
   key: {

@@ -152,12 +152,17 @@ async function logResponse(request: FastifyRequest, reply: FastifyReply): Promis
   request.log.info(
     {
       method: request.method,
-      path: request.url.split('?', 1)[0],
+      path: loggedPath(request.url),
       status: reply.statusCode,
       durationMs: Math.round(reply.elapsedTime * 10) / 10,
     },
     'request',
   );
+}
+
+/** Without the query, and without the secret that the path of a shared recording holds. */
+function loggedPath(url: string): string | undefined {
+  return url.split('?', 1)[0]?.replace(/^(\/(?:api\/)?shared\/)[^/]+/i, '$1-');
 }
 
 /** Who was answered before the end of the body gets a while to stop sending it. */

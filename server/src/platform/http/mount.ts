@@ -43,7 +43,7 @@ async function handleRequest(
   const operation = operationFor(request, resource);
   if (!hasOwnFormat(operation)) requireJsonFormat(pathOf(request.originalUrl), queryOf(request));
   if (operation?.answersFile === undefined) requireJsonAccepted(request.headers.accept);
-  requireIds(request);
+  requireIds(request, resource);
   const isOpen = operation === undefined ? isPublic(resource) : operation.access === 'public';
   const known = isOpen ? null : await authenticateByHeader(request, access);
   if (known !== null) requireMethod(request, resource);
@@ -210,9 +210,11 @@ function allowedMethods(resource: Resource): string {
 }
 
 /** No id is empty or holds a dot: what follows one would be a format. */
-function requireIds(request: FastifyRequest): void {
-  const ids = Object.values(request.params as Record<string, string>);
-  if (ids.some((id) => id === '' || id.includes('.'))) {
+function requireIds(request: FastifyRequest, { dottedParameters = [] }: Resource): void {
+  const ids = Object.entries(request.params as Record<string, string>);
+  if (
+    ids.some(([name, id]) => id === '' || (id.includes('.') && !dottedParameters.includes(name)))
+  ) {
     throw new MinutebookError('not_found', { detail: 'Endpoint not found.' });
   }
 }

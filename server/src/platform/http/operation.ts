@@ -100,6 +100,8 @@ export interface Resource {
   readonly path: string;
   /** What OPTIONS calls it. */
   readonly title: string;
+  /** Parameters that may hold a dot, which elsewhere begins a format: `0.6b` is no format. */
+  readonly dottedParameters?: readonly string[];
   readonly operations: readonly Operation[];
 }
 
