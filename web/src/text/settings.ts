@@ -109,11 +109,20 @@ export const settings = {
     },
     languages: (count: number) => (count === 1 ? '1 language' : `${count} languages`),
     checked: 'The model is whole.',
+    otherEngine: (engine: string) =>
+      `Speech is understood by ${engine} here; these models are used where a recording asks for them.`,
   },
   storage: {
     title: 'Storage',
     lead: 'What the recordings take up.',
     total: 'Altogether',
+    roles: {
+      original: 'Recordings as they came',
+      playback: 'Copies for browsers',
+      audio: 'Sound for transcription',
+      poster: 'Pictures',
+      waveform: 'Waveforms',
+    },
     database: 'Database',
     free: 'Free on the disk',
     retentionTitle: 'Retention',

@@ -5,7 +5,9 @@ import { AccountSection } from '../../features/settings/account-section.tsx';
 import { ConnectSection } from '../../features/settings/connect-section.tsx';
 import { KeysSection } from '../../features/settings/keys-section.tsx';
 import { MembersSection } from '../../features/settings/members-section.tsx';
+import { ModelsSection } from '../../features/settings/models-section.tsx';
 import { SpeechSection } from '../../features/settings/speech-section.tsx';
+import { StorageSection } from '../../features/settings/storage-section.tsx';
 import { text } from '../../text/text.ts';
 import { NotFoundPage } from './not-found-page.tsx';
 
@@ -16,6 +18,8 @@ const sections: Readonly<Record<string, { label: string; Section: ComponentType 
   keys: { label: text.settings.sections.keys, Section: KeysSection },
   members: { label: text.settings.sections.members, Section: MembersSection },
   speech: { label: text.settings.sections.speech, Section: SpeechSection },
+  models: { label: text.settings.sections.models, Section: ModelsSection },
+  storage: { label: text.settings.sections.storage, Section: StorageSection },
   connect: { label: text.settings.sections.connect, Section: ConnectSection },
 };
 
