@@ -1,6 +1,7 @@
 import { session } from './session.ts';
 import { settings } from './settings.ts';
+import { sharing } from './sharing.ts';
 import { ui } from './ui.ts';
 
 /** Every word of the app, by where it stands. To translate it, translate the files beside. */
-export const text = { session, settings, ui } as const;
+export const text = { session, settings, sharing, ui } as const;
