@@ -3,7 +3,6 @@ import { useWindowVirtualizer } from '@tanstack/react-virtual';
 import { useLayoutEffect, useRef, useState } from 'react';
 import { formatClock } from '../../lib/format.ts';
 import { text } from '../../text/text.ts';
-import { speakerColor } from '../../ui/speaker-color.ts';
 import classes from './shared-recording.module.css';
 import type { SharedLine } from './shared-recording-query.ts';
 
@@ -58,7 +57,7 @@ function Line({ line, before, onHear }: LineProps) {
   return (
     <>
       {speaker !== before?.speaker && (
-        <Text fw={600} size="sm" className={classes.speaker} data-color={speakerColor(name)}>
+        <Text fw={600} size="sm" className={classes.speaker}>
           {name}
         </Text>
       )}
