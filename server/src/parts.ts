@@ -4,6 +4,9 @@ import type { Logger } from 'pino';
 import type { Config } from './config.ts';
 import { type Engines, openEngines } from './engines.ts';
 import { installationSecret } from './features/accounts/first-start.ts';
+import { createEventHub } from './features/live/event-hub.ts';
+import { createEventNotices } from './features/live/event-notices.ts';
+import { pruneEventLog } from './features/live/prune-events.ts';
 import { createMediaIntake } from './features/media/accept-media.ts';
 import { deleteMedia } from './features/media/jobs/delete-media.ts';
 import { processMedia } from './features/media/jobs/process-media.ts';
@@ -89,10 +92,18 @@ export async function createParts(dependencies: PartsDependencies): Promise<Part
   const findTools = () => findMediaTools(config);
   const onProcessed = pipeline.onMedia;
   const media = { db, blobs, findTools, scratchFolder, logger, onProcessed };
+  const notices = opened.use(createEventNotices({ db }));
+  const events = opened.use(
+    createEventHub({
+      ...{ db, notices },
+      onError: (error) => logger.warn({ err: error }, 'events: trying again'),
+    }),
+  );
   const resources: ResourceDependencies = {
     db,
     blobs,
     jobs,
+    events,
     ...uploads.resources,
     linkSecret: await installationSecret(db, 'media-links'),
     beforeDelete: (tx, projectId, recordingId) =>
@@ -136,6 +147,7 @@ export async function createParts(dependencies: PartsDependencies): Promise<Part
       ...(config.recallApiKey === null ? [] : uploads.recall.recurring),
       sweepUploads(dependencies, uploads.resources.builtinUploads),
       ...pipeline.recurringTasks,
+      pruneEventLog({ db, keepHours: config.eventsKeepHours }),
     ],
     [Symbol.asyncDispose]: () => parts.disposeAsync(),
   };

@@ -106,6 +106,14 @@ export function createAccessControl(options: AccessControlOptions): AccessContro
       return project;
     },
 
+    async mayStay(principal, projectId, scope) {
+      const hash = keyHashes.get(principal) ?? '';
+      const person = principals.get(hash) ?? (await loadPrincipal(hash));
+      const project = projects.get(projectId) ?? (await loadProject(projectId));
+      if (person === null || project === null) return false;
+      return projectDenial(person, project, scope) === null;
+    },
+
     async throttle(principal) {
       for (const limiter of keyLimits) await consume(limiter, principal.keyId);
     },

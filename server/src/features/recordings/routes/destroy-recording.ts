@@ -1,4 +1,5 @@
 import type { Database, Transaction } from '../../../platform/database/database.ts';
+import { recordEvent } from '../../../platform/events/record-event-store.ts';
 import type { ProjectOperation } from '../../../platform/http/operation.ts';
 import { expectedVersions, explainMiss, recordingIdOf } from '../recording-request.ts';
 import { deleteRecording } from '../recordings-store.ts';
@@ -39,6 +40,8 @@ export function destroyRecording({
           await explainMiss(tx, projectId, id);
         }
         await onDelete(tx, projectId, id);
+        // The last of all: who follows the recording leaves after it.
+        await recordEvent(tx, { projectId, recordingId: id, type: 'recording.deleted' });
       });
       return { status: 204 };
     },
