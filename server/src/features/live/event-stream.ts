@@ -6,7 +6,7 @@ const maxWaitingBytes = 1024 * 1024;
 /** What is sent again from the log waits until no more than this is on its way. */
 const replayAheadBytes = 64 * 1024;
 /** How long a client may take to fetch what is left at the end. */
-const lastWordsMs = 10_000;
+const lastWordsMs = 30_000;
 
 /** The body of one client's answer: it goes on until the client leaves, or we end it. */
 export class EventStream {
