@@ -63,6 +63,6 @@ export const quickScale: Scale = {
   starts: 1,
   uploadMegabytes: 128,
   meetingMinutes: 5,
-  liveStreams: 200,
+  liveStreams: 1000,
   liveSeconds: 5,
 };
