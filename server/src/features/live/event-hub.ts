@@ -4,9 +4,10 @@ import type { Database } from '../../platform/database/database.ts';
 import { recordingExists } from '../recordings/recordings-store.ts';
 import type { EventNotices } from './event-notices.ts';
 import { EventStream } from './event-stream.ts';
-import { hasEventsAfter } from './events-store.ts';
+import { findProjectsWithNews, hasEventsAfter } from './events-store.ts';
 import { type Following, followEvents } from './follow-events.ts';
 import { createProjectFeed, type ProjectFeed } from './project-feed.ts';
+import { createRounds } from './rounds.ts';
 
 export interface StreamRequest extends Following {
   /** The last event that the client has; null for only what comes from now on. */
@@ -28,6 +29,8 @@ export interface EventHubDependencies {
 }
 
 const maxStreams = 5000;
+/** How often all that is followed is looked at without a notice: what a lost one costs. */
+const lookEveryMs = 1000;
 /** Proxies close what is silent for longer; and so long a revoked key is good for at most. */
 const heartbeatMs = 15_000;
 const heartbeat = Buffer.from(': \n\n');
@@ -44,9 +47,23 @@ export function createEventHub(dependencies: EventHubDependencies): EventHub {
   let opening = 0;
   let listening: AsyncDisposable | null = null;
   let isStopped = false;
+  let isFailing = false;
 
   const wake = (projectId: number) => feeds.get(projectId)?.feed.wake();
   const announced = db.onAnnounced(wake);
+  const look = createRounds(async () => {
+    try {
+      const heads = [...feeds].map(([projectId, { feed }]) => [projectId, feed.head] as const);
+      if (heads.length === 0) return;
+      for (const projectId of await findProjectsWithNews(db, new Map(heads))) wake(projectId);
+      isFailing = false;
+    } catch (error) {
+      // A database that is away is told of once, not every second.
+      if (!isFailing && !isStopped) onError(error);
+      isFailing = true;
+    }
+  });
+  const looking = setInterval(() => void look(), lookEveryMs);
 
   function useFeed(projectId: number): ProjectFeed {
     listening ??= notices.listen(wake);
@@ -131,6 +148,7 @@ export function createEventHub(dependencies: EventHubDependencies): EventHub {
     async [Symbol.asyncDispose]() {
       isStopped = true;
       announced[Symbol.dispose]();
+      clearInterval(looking);
       for (const stream of streams) stream.end();
       for (const { feed } of feeds.values()) feed[Symbol.dispose]();
       feeds.clear();

@@ -52,6 +52,23 @@ async function readHead(
   return rows[0] ?? { last: 0, hasNew: false };
 }
 
+/** Which projects have events beyond the sequence up to which each is known. */
+export async function findProjectsWithNews(
+  db: Queryable,
+  known: ReadonlyMap<number, number>,
+): Promise<number[]> {
+  const { rows } = await db.query<{ projectId: number }>({
+    name: 'events-find-news',
+    text: `SELECT k.project_id AS "projectId"
+      FROM unnest($1::integer[], $2::bigint[]) AS k (project_id, head)
+      WHERE EXISTS (SELECT 1 FROM events WHERE project_id = k.project_id AND sequence IS NULL)
+        OR EXISTS (SELECT 1 FROM event_heads
+          WHERE project_id = k.project_id AND last_sequence > k.head)`,
+    values: [[...known.keys()], [...known.values()]],
+  });
+  return rows.map(({ projectId }) => projectId);
+}
+
 async function lockHead(tx: Transaction, projectId: number): Promise<void> {
   const lock = {
     name: 'events-head-lock',

@@ -24,8 +24,6 @@ export interface FeedDependencies {
 
 /** News that come within so many milliseconds are fetched and sent together. */
 const gatherMs = 5;
-/** How often it looks without being woken: what a lost notice costs. */
-const lookEveryMs = 1000;
 const pageLength = 500;
 
 export function createProjectFeed(
@@ -35,7 +33,6 @@ export function createProjectFeed(
   const readers = new Map<string | null, Set<EventStream>>();
   let head: number | null = null;
   let gathering: NodeJS.Timeout | null = null;
-  let isFailing = false;
 
   async function round(): Promise<void> {
     const last = await sequenceEvents(db, projectId);
@@ -69,17 +66,6 @@ export function createProjectFeed(
 
   const request = createRounds(round);
 
-  async function look(): Promise<void> {
-    try {
-      await request();
-      isFailing = false;
-    } catch (error) {
-      if (!isFailing) onError(error);
-      isFailing = true;
-    }
-  }
-
-  const looking = setInterval(() => void look(), lookEveryMs);
   return {
     get head() {
       return head ?? 0;
@@ -88,7 +74,7 @@ export function createProjectFeed(
     wake() {
       gathering ??= setTimeout(() => {
         gathering = null;
-        void look();
+        request().catch(onError);
       }, gatherMs);
     },
     join(stream, recordingId) {
@@ -101,7 +87,6 @@ export function createProjectFeed(
       }
     },
     [Symbol.dispose]() {
-      clearInterval(looking);
       if (gathering !== null) clearTimeout(gathering);
     },
   };
