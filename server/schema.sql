@@ -19,6 +19,27 @@ CREATE TABLE api_keys (
 );
 CREATE INDEX api_keys_user ON api_keys USING btree (user_id);
 
+CREATE TABLE event_heads (
+    project_id integer NOT NULL,
+    last_sequence bigint NOT NULL DEFAULT 0,
+    pruned_to bigint NOT NULL DEFAULT 0,
+    CONSTRAINT event_heads_pkey PRIMARY KEY (project_id)
+);
+
+CREATE TABLE events (
+    project_id integer NOT NULL,
+    number bigint NOT NULL,
+    sequence bigint,
+    recording_id uuid NOT NULL,
+    type text NOT NULL,
+    data json NOT NULL,
+    created_at timestamp with time zone NOT NULL DEFAULT clock_timestamp(),
+    CONSTRAINT events_pkey PRIMARY KEY (project_id, number)
+);
+CREATE INDEX events_new ON events USING btree (project_id, number) WHERE (sequence IS NULL);
+CREATE INDEX events_recording ON events USING btree (project_id, recording_id, sequence) WHERE (sequence IS NOT NULL);
+CREATE UNIQUE INDEX events_sequence ON events USING btree (project_id, sequence) WHERE (sequence IS NOT NULL);
+
 CREATE TABLE folded_segments (
     project_id integer NOT NULL,
     recording_id uuid NOT NULL,

@@ -353,6 +353,28 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/projects/{project_id}/desktop_recordings/{id}/events/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Follow a recording
+         * @description What happens to one recording, as server-sent events: lines as they are spoken, notes as they are made. The stream ends when the recording is deleted.
+         *
+         *     Scope: `desktop_recording:read`.
+         */
+        get: operations["desktop_recordings_events_retrieve"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/projects/{project_id}/desktop_recordings/{id}/export/": {
         parameters: {
             query?: never;
@@ -961,6 +983,28 @@ export interface paths {
          *     Scope: `desktop_recording:write`.
          */
         post: operations["desktop_recordings_create_upload_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/projects/{project_id}/desktop_recordings/events/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Follow the project
+         * @description What happens to all recordings of the project, as server-sent events: first what is kept after the last event that you have, then live. Each comes once, in order.
+         *
+         *     Scope: `desktop_recording:read`.
+         */
+        get: operations["desktop_recordings_events_list"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -2014,6 +2058,27 @@ export interface components {
             id: number;
             name: string;
             recordings: number;
+        };
+        RecordingEvent: {
+            /** Format: date-time */
+            created_at: string;
+            /** @description See docs/live.md. */
+            data: {
+                [key: string]: unknown;
+            };
+            /** @description Rises within the project, without gaps. */
+            id: number;
+            /** Format: uuid */
+            recording_id: string;
+            /** @enum {string} */
+            type: "recording.created" | "recording.updated" | "recording.deleted" | "segments.appended" | "segments.replaced" | "upload.created" | "upload.completed" | "upload.failed" | "upload.expired" | "processing.queued" | "processing.running" | "processing.waiting" | "processing.done" | "processing.skipped" | "processing.failed" | "processing.cancelled" | "notes.updated";
+        };
+        RecordingEvents: {
+            /** @description The `after` of the next request. */
+            next_after: number;
+            /** @description Events after `after` are no longer kept: read again what you show. */
+            reset: boolean;
+            results: components["schemas"]["RecordingEvent"][];
         };
         RecordingStep: {
             attempts: number;
@@ -7663,6 +7728,190 @@ export interface operations {
                      *       "type": "server_error",
                      *       "code": "storage_full",
                      *       "detail": "The disk of the database is full. Free some space; nothing that was stored is lost.",
+                     *       "attr": null
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    desktop_recordings_events_retrieve: {
+        parameters: {
+            query?: {
+                /** @description The last event that you have; 0 for all that are kept. Without it, what comes from now on. */
+                after?: number;
+                /** @description `json` for one answer with what there is; so does `Accept: application/json`. */
+                format?: "sse" | "json";
+                /** @description Events in a JSON answer, at most 1000. */
+                limit?: number;
+            };
+            header?: {
+                /** @description As `after`; the larger of the two counts. */
+                "Last-Event-ID"?: string;
+            };
+            path: {
+                /** @description UUID of the recording. */
+                id: string;
+                /** @description Number of the project, or `@current` for the current one of the key’s user. */
+                project_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The events. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "results": [
+                     *         {
+                     *           "id": 1042,
+                     *           "type": "segments.appended",
+                     *           "recording_id": "019a1f6e-3c52-7d8a-9a51-6d1f0c2b7e44",
+                     *           "created_at": "2026-11-23T09:31:12.520000Z",
+                     *           "data": {
+                     *             "positions": [
+                     *               120
+                     *             ],
+                     *             "segments": [
+                     *               {
+                     *                 "position": 120,
+                     *                 "timestamp": 61200,
+                     *                 "speaker": "Anna",
+                     *                 "text": "Ben sends the budget on Friday.",
+                     *                 "confidence": 0.94,
+                     *                 "is_final": true
+                     *               }
+                     *             ]
+                     *           }
+                     *         }
+                     *       ],
+                     *       "next_after": 1042,
+                     *       "reset": false
+                     *     }
+                     */
+                    "application/json": components["schemas"]["RecordingEvents"];
+                    "text/event-stream": string;
+                };
+            };
+            /** @description `invalid_input`: Invalid input. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "validation_error",
+                     *       "code": "invalid_input",
+                     *       "detail": "Invalid input.",
+                     *       "attr": null
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `not_authenticated`: Authentication credentials were not provided. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "authentication_error",
+                     *       "code": "not_authenticated",
+                     *       "detail": "Authentication credentials were not provided.",
+                     *       "attr": null
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `permission_denied`: You do not have permission to perform this action. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "authentication_error",
+                     *       "code": "permission_denied",
+                     *       "detail": "You do not have permission to perform this action.",
+                     *       "attr": null
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `not_found`: Not found. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "invalid_request",
+                     *       "code": "not_found",
+                     *       "detail": "Not found.",
+                     *       "attr": null
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `throttled`: Request was throttled. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "throttled_error",
+                     *       "code": "throttled",
+                     *       "detail": "Request was throttled.",
+                     *       "attr": null
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `error`: A server error occurred. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "server_error",
+                     *       "code": "error",
+                     *       "detail": "A server error occurred.",
+                     *       "attr": null
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `database_unavailable`: The database cannot be reached at the moment. Repeat the request in a few seconds. `too_many_streams`: This server has as many open event streams as it takes. Connect again in a moment. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "server_error",
+                     *       "code": "database_unavailable",
+                     *       "detail": "The database cannot be reached at the moment. Repeat the request in a few seconds.",
                      *       "attr": null
                      *     }
                      */
@@ -14571,6 +14820,188 @@ export interface operations {
                      *       "type": "server_error",
                      *       "code": "storage_full",
                      *       "detail": "The disk of the database is full. Free some space; nothing that was stored is lost.",
+                     *       "attr": null
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    desktop_recordings_events_list: {
+        parameters: {
+            query?: {
+                /** @description The last event that you have; 0 for all that are kept. Without it, what comes from now on. */
+                after?: number;
+                /** @description `json` for one answer with what there is; so does `Accept: application/json`. */
+                format?: "sse" | "json";
+                /** @description Events in a JSON answer, at most 1000. */
+                limit?: number;
+            };
+            header?: {
+                /** @description As `after`; the larger of the two counts. */
+                "Last-Event-ID"?: string;
+            };
+            path: {
+                /** @description Number of the project, or `@current` for the current one of the key’s user. */
+                project_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The events. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "results": [
+                     *         {
+                     *           "id": 1042,
+                     *           "type": "segments.appended",
+                     *           "recording_id": "019a1f6e-3c52-7d8a-9a51-6d1f0c2b7e44",
+                     *           "created_at": "2026-11-23T09:31:12.520000Z",
+                     *           "data": {
+                     *             "positions": [
+                     *               120
+                     *             ],
+                     *             "segments": [
+                     *               {
+                     *                 "position": 120,
+                     *                 "timestamp": 61200,
+                     *                 "speaker": "Anna",
+                     *                 "text": "Ben sends the budget on Friday.",
+                     *                 "confidence": 0.94,
+                     *                 "is_final": true
+                     *               }
+                     *             ]
+                     *           }
+                     *         }
+                     *       ],
+                     *       "next_after": 1042,
+                     *       "reset": false
+                     *     }
+                     */
+                    "application/json": components["schemas"]["RecordingEvents"];
+                    "text/event-stream": string;
+                };
+            };
+            /** @description `invalid_input`: Invalid input. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "validation_error",
+                     *       "code": "invalid_input",
+                     *       "detail": "Invalid input.",
+                     *       "attr": null
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `not_authenticated`: Authentication credentials were not provided. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "authentication_error",
+                     *       "code": "not_authenticated",
+                     *       "detail": "Authentication credentials were not provided.",
+                     *       "attr": null
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `permission_denied`: You do not have permission to perform this action. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "authentication_error",
+                     *       "code": "permission_denied",
+                     *       "detail": "You do not have permission to perform this action.",
+                     *       "attr": null
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `not_found`: Not found. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "invalid_request",
+                     *       "code": "not_found",
+                     *       "detail": "Not found.",
+                     *       "attr": null
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `throttled`: Request was throttled. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "throttled_error",
+                     *       "code": "throttled",
+                     *       "detail": "Request was throttled.",
+                     *       "attr": null
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `error`: A server error occurred. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "server_error",
+                     *       "code": "error",
+                     *       "detail": "A server error occurred.",
+                     *       "attr": null
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `database_unavailable`: The database cannot be reached at the moment. Repeat the request in a few seconds. `too_many_streams`: This server has as many open event streams as it takes. Connect again in a moment. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "server_error",
+                     *       "code": "database_unavailable",
+                     *       "detail": "The database cannot be reached at the moment. Repeat the request in a few seconds.",
                      *       "attr": null
                      *     }
                      */

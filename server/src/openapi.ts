@@ -6,7 +6,7 @@ import {
 } from 'zod-openapi';
 import { type ErrorCode, errorCatalogue } from './domain/errors.ts';
 import { describeCode } from './platform/http/error-envelope.ts';
-import type { Operation, QueryParameter } from './platform/http/operation.ts';
+import type { Operation, QueryParameter, ResponseDescription } from './platform/http/operation.ts';
 import { allResources, type MountedResource } from './resources.ts';
 
 /** The OpenAPI 3.1 document of the API, made from what the route files declare. */
@@ -39,6 +39,7 @@ Paths work with and without the slash at their end. An environment is a project 
 
 const tagsInOrder = [
   'desktop_recordings',
+  'events',
   'media',
   'transcripts',
   'notes',
@@ -216,17 +217,22 @@ function successResponses(operation: Operation): Record<string, object> {
               ),
             }),
         ...(operation.answersFile !== undefined && Number(status) < 300
-          ? { content: { [operation.answersFile.contentType]: { schema: binary } } }
+          ? {
+              content: {
+                [operation.answersFile.contentType]: { schema: binary },
+                ...jsonContent(response),
+              },
+            }
           : response.schema === undefined
             ? {}
-            : {
-                content: {
-                  'application/json': { schema: response.schema, example: response.example },
-                },
-              }),
+            : { content: jsonContent(response) }),
       },
     ]),
   );
+}
+
+function jsonContent({ schema, example }: ResponseDescription): Record<string, object> {
+  return schema === undefined ? {} : { 'application/json': { schema, example } };
 }
 
 function errorResponses(operation: Operation): Record<string, object> {

@@ -8,6 +8,9 @@ import { type Engines, openEngines } from './engines.ts';
 import { installationSecret } from './features/accounts/first-start.ts';
 import { createSessions } from './features/accounts/sessions/sessions.ts';
 import { createSignInLimits } from './features/accounts/sessions/sign-in-limits.ts';
+import { createEventHub } from './features/live/event-hub.ts';
+import { createEventNotices } from './features/live/event-notices.ts';
+import { pruneEventLog } from './features/live/prune-events.ts';
 import { createMediaIntake } from './features/media/accept-media.ts';
 import { deleteRecordingMedia } from './features/media/delete-recording-media.ts';
 import { deleteMedia } from './features/media/jobs/delete-media.ts';
@@ -108,10 +111,18 @@ export async function createParts(dependencies: PartsDependencies): Promise<Part
   const depot = opened.use(createDepot(dependencies));
   const onBackgroundError = (error: unknown) =>
     logger.warn({ err: error }, 'could not count an opening');
+  const notices = opened.use(createEventNotices({ db }));
+  const events = opened.use(
+    createEventHub({
+      ...{ db, notices },
+      onError: (error) => logger.warn({ err: error }, 'events: trying again'),
+    }),
+  );
   const resources: ResourceDependencies = {
     db,
     blobs,
     jobs,
+    events,
     ...uploads.resources,
     sessions: createSessions({
       db,
@@ -177,6 +188,7 @@ export async function createParts(dependencies: PartsDependencies): Promise<Part
           logger.info({ projectId, what, count }, 'retention has deleted'),
         onError: (error) => logger.warn({ err: error }, 'retention: trying again'),
       }),
+      pruneEventLog({ db, keepHours: config.eventsKeepHours }),
     ],
     [Symbol.asyncDispose]: () => parts.disposeAsync(),
   };

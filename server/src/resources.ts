@@ -1,4 +1,5 @@
 import { accountResources } from './features/accounts/index.ts';
+import { liveResources } from './features/live/index.ts';
 import { type MediaDependencies, mediaResources } from './features/media/index.ts';
 import { notesResources } from './features/notes/index.ts';
 import { processingResources } from './features/processing/index.ts';
@@ -25,6 +26,7 @@ export type ResourceDependencies = Parameters<typeof accountResources>[0] &
   Parameters<typeof recordingResources>[0] &
   Parameters<typeof processingResources>[0] &
   Parameters<typeof transcriptResources>[0] &
+  Parameters<typeof liveResources>[0] &
   TransferDependencies &
   MediaDependencies &
   SharingDependencies &
@@ -42,6 +44,7 @@ export function allResources(dependencies: ResourceDependencies): MountedResourc
     ...transferResources(dependencies),
     ...shareResources(dependencies),
     ...retentionResources(dependencies),
+    ...liveResources(dependencies),
   ];
   const below = (prefix: string, operationPrefix: string, resources: readonly Resource[]) =>
     resources.map((resource) => ({ prefix, operationPrefix, resource }));

@@ -266,6 +266,19 @@ export const errorCatalogue = {
     retryable: false,
   },
 
+  // Events.
+  too_many_streams: {
+    kind: 'unavailable',
+    detail: 'This server has as many open event streams as it takes. Connect again in a moment.',
+    retryable: true,
+  },
+  reader_too_slow: {
+    kind: 'unavailable',
+    detail:
+      'Events were not taken as fast as they came. Connect again with the id of the last event.',
+    retryable: true,
+  },
+
   // Engines: speech to text and language models.
   speech_model_missing: {
     kind: 'unavailable',

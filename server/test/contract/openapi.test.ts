@@ -62,8 +62,9 @@ describe('The document', () => {
       const isRefused = id.startsWith('personal_api_keys_') && !id.endsWith('retrieve');
       assert.equal(successes.length, isRefused ? 0 : 1);
       for (const [status, { content }] of successes) {
-        if (status === '204' || operation(id).answersFile !== undefined) continue;
         const { schema } = operation(id).responses[Number(status)] ?? {};
+        const isFile = operation(id).answersFile !== undefined && schema === undefined;
+        if (status === '204' || isFile) continue;
         assertFits(schema, content?.['application/json']?.example, id);
       }
     });
@@ -172,6 +173,8 @@ describe('The answers of a server', () => {
     desktop_recordings_echoes_retrieve: [{}],
     desktop_recordings_notes_retrieve: [{}],
     desktop_recordings_export_retrieve: [{}],
+    desktop_recordings_events_list: [{}],
+    desktop_recordings_events_retrieve: [{}],
     desktop_recordings_revisions_list: [{}],
     desktop_recordings_revisions_retrieve: [{}],
     desktop_recordings_revisions_restore_create: [{}],
@@ -201,7 +204,7 @@ describe('The answers of a server', () => {
         if (answer.status === 403) return;
         assert.ok(declared, `${answer.status} is not declared: ${answer.text}`);
         if (answer.status === 204) assert.equal(answer.text, '');
-        else if (operation(operationId).answersFile !== undefined) assert.notEqual(answer.text, '');
+        else if (declared.schema === undefined) assert.notEqual(answer.text, '');
         else assertFits(declared.schema, answer.json, operationId);
         for (const name of Object.keys(declared.headers ?? {})) {
           assert.ok(answer.headers[name.toLowerCase()], name);

@@ -38,8 +38,14 @@ export interface PathValues {
   readonly line?: number;
 }
 
+/** A stream would not end. */
+const queries: Readonly<Record<string, string>> = {
+  desktop_recordings_events_list: '?format=json&after=0',
+  desktop_recordings_events_retrieve: '?format=json&after=0',
+};
+
 export function targetOf(
-  { method, path }: DeclaredOperation,
+  { id: operationId, method, path }: DeclaredOperation,
   { project = '1', id = '1', line = 0 }: PathValues = {},
 ): string {
   const values: Readonly<Record<string, string>> = {
@@ -47,5 +53,6 @@ export function targetOf(
     ...{ segment_id: String(line), revision: '1' },
     ...{ user_id: '@me', key_id: '@current' },
   };
-  return `${method} ${path.replace(/\{(\w+)\}/g, (_all, name) => values[name] ?? '')}`;
+  const filled = path.replace(/\{(\w+)\}/g, (_all, name) => values[name] ?? '');
+  return `${method} ${filled}${queries[familiarName(operationId)] ?? ''}`;
 }

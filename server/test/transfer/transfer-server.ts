@@ -74,6 +74,7 @@ const openAccess: AccessControl = {
   authenticate: async () => ({ userId: 7 }) as Principal,
   requireScope: async (principal) => principal,
   enterProject: async (_principal, id) => ({ id: Number(id) }) as Project,
+  mayStay: async () => true,
   throttle: async () => {},
 };
 

@@ -40,6 +40,7 @@ export function createAccessControl(options: AccessControlOptions): AccessContro
   const { db, limits, sessions } = options;
   const principals = new LRUCache<string, Principal>({ max: 10_000, ttl: cacheMs });
   const signedIn = new LRUCache<string, SignedIn>({ max: 10_000, ttl: cacheMs });
+  const staying = new LRUCache<string, Principal>({ max: 10_000, ttl: cacheMs });
   const reload = new WeakMap<Principal, () => Promise<Principal | null>>();
   const projects = new LRUCache<number, Project>({ max: 10_000, ttl: cacheMs });
   const failures = new RateLimiterMemory({ points: limits.failuresPerMinute, duration: 60 });
@@ -81,6 +82,12 @@ export function createAccessControl(options: AccessControlOptions): AccessContro
   /** The principal as the database has it now. */
   async function refresh(principal: Principal): Promise<Principal> {
     return (await reload.get(principal)?.()) ?? principal;
+  }
+
+  async function lookAgain(id: string, principal: Principal): Promise<Principal | null> {
+    const person = (await reload.get(principal)?.()) ?? null;
+    if (person !== null) staying.set(id, person);
+    return person;
   }
 
   return {
@@ -131,6 +138,14 @@ export function createAccessControl(options: AccessControlOptions): AccessContro
       const denial = projectDenial(person, project, scope);
       if (denial !== null) throw new MinutebookError('permission_denied', { detail: denial });
       return project;
+    },
+
+    async mayStay(principal, projectId, scope) {
+      const id = `${principal.keyId} ${principal.sessionId}`;
+      const person = staying.get(id) ?? (await lookAgain(id, principal));
+      const project = projects.get(projectId) ?? (await loadProject(projectId));
+      if (person === null || project === null) return false;
+      return projectDenial(person, project, scope) === null;
     },
 
     async throttle(principal) {

@@ -1,4 +1,5 @@
 import type { Transaction } from '../../platform/database/database.ts';
+import { recordEvent } from '../../platform/events/record-event-store.ts';
 import { deleteRecording } from './recordings-store.ts';
 
 /** What is done where a recording is deleted, whoever asks for it. */
@@ -24,5 +25,7 @@ export async function removeRecording(
   await beforeDelete(tx, projectId, recordingId);
   if (!(await deleteRecording(tx, projectId, recordingId, expectedVersions))) return false;
   await onDelete(tx, projectId, recordingId);
+  // The last of all: who follows the recording leaves after it.
+  await recordEvent(tx, { projectId, recordingId, type: 'recording.deleted' });
   return true;
 }

@@ -20,6 +20,8 @@ export interface AccessControl {
   requireScope(principal: Principal, scope: RequiredScope): Promise<Principal>;
   /** `projectText` is what stands in the URL: a number, or `@current`. */
   enterProject(principal: Principal, projectText: string, scope: RequiredScope): Promise<Project>;
+  /** Whether a key that entered a project a while ago would be let in now; never throws a "no". */
+  mayStay(principal: Principal, projectId: number, scope: RequiredScope): Promise<boolean>;
   /** Counts the request against the key's limits, where limits are set. */
   throttle(principal: Principal): Promise<void>;
 }

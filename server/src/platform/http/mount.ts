@@ -118,7 +118,10 @@ async function perform(
   await access.throttle(principal);
   if (isQuestion) return describe(resource);
   if (operation.access === 'person') return operation.handle({ ...common, principal });
-  return operation.handle({ ...common, principal, project: project as Project });
+  const entered = project as Project;
+  const { scope } = operation;
+  const mayStay = () => access.mayStay(principal, entered.id, scope);
+  return operation.handle({ ...common, principal, project: entered, mayStay });
 }
 
 /** OPTIONS needs the right to read, whatever the resource offers. */

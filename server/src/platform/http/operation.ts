@@ -26,7 +26,7 @@ interface OperationBase {
   readonly body?: { readonly schema: z.ZodObject; readonly example: unknown };
   /** It reads the body itself, from `incoming`, as one that is too large to be kept in memory. */
   readonly readsBodyItself?: { readonly contentTypes: readonly string[] };
-  /** Its success is not JSON but a file; whatever the client accepts is right. */
+  /** Its success is a file or a stream, beside JSON where that has a schema; all `Accept` is right. */
   readonly answersFile?: { readonly contentType: string };
   readonly responses: Readonly<Record<number, ResponseDescription>>;
   /** Failures of its own, beside those that every operation of its kind can have. */
@@ -68,6 +68,8 @@ export interface PersonRequest extends OperationRequest {
 
 export interface ProjectRequest extends PersonRequest {
   readonly project: Project;
+  /** Whether the key would still be let in: for answers that go on for long. */
+  readonly mayStay: () => Promise<boolean>;
 }
 
 /** For everybody, without a key. */
@@ -110,7 +112,7 @@ export interface HttpReply {
   readonly headers?: Readonly<Record<string, string>>;
   /** JSON text, whole or in pieces; none for a status that has no body. */
   readonly body?: string | AsyncIterable<string>;
-  /** A file instead of JSON; `headers` name its type and length. */
+  /** A file or a stream instead of JSON; `headers` name its type, and its length where it has one. */
   readonly file?: Readable;
 }
 
