@@ -21,7 +21,7 @@ const errorSchema = z
   .meta({ id: 'Error' });
 
 /** The failures every operation of an access level can answer with, by status. */
-const commonErrors: readonly ErrorCode[] = ['throttled', 'error', 'database_unavailable'];
+const commonErrors: readonly ErrorCode[] = ['error', 'database_unavailable'];
 const keyErrors: readonly ErrorCode[] = ['not_authenticated', 'permission_denied', 'not_found'];
 const bodyErrors: readonly ErrorCode[] = [
   'parse_error',
@@ -146,10 +146,11 @@ function describeOperation(
 /** Where it differs from what the document says of all. */
 function securityOf(operation: Operation): object {
   if (operation.access === 'public') return { security: [] };
-  if (operation.access === 'person' && operation.sessionOnly) {
-    return { security: [{ Session: [] }] };
-  }
-  return {};
+  return isSessionOnly(operation) ? { security: [{ Session: [] }] } : {};
+}
+
+function isSessionOnly(operation: Operation): boolean {
+  return operation.access === 'person' && operation.sessionOnly === true;
 }
 
 function describeAccess(operation: Operation): string {
@@ -238,6 +239,8 @@ function jsonContent({ schema, example }: ResponseDescription): Record<string, o
 function errorResponses(operation: Operation): Record<string, object> {
   const codes = [
     ...(operation.answersFile === undefined ? (['not_acceptable'] as const) : []),
+    // Keys can be limited, and so are guesses; a person who has signed in is not.
+    ...(isSessionOnly(operation) ? [] : (['throttled'] as const)),
     ...commonErrors,
     ...(operation.access === 'public' ? [] : keyErrors),
     ...(operation.body === undefined ? [] : bodyErrors),

@@ -18,6 +18,8 @@ export interface DeclaredOperation {
   readonly scope: string | null;
   /** Held to what they declare in declared-media-statuses.test.ts, since they need media. */
   readonly isMedia: boolean;
+  /** For people who sign in, not for keys: held to it in declared-session-statuses.test.ts. */
+  readonly isOfPeople: boolean;
 }
 
 interface Document {
@@ -28,6 +30,8 @@ export interface DocumentedOperation {
   readonly operationId: string;
   readonly description: string;
   readonly tags: readonly string[];
+  /** Where it differs from the document's. */
+  readonly security?: readonly object[];
   readonly requestBody?: { readonly content: DocumentedContent };
   readonly responses: Readonly<Record<string, { readonly content?: DocumentedContent }>>;
 }
@@ -54,6 +58,7 @@ export const declaredOperations: readonly DeclaredOperation[] = Object.entries(
     ),
     scope: /Scope: `(\S+)`/.exec(operation.description)?.[1] ?? null,
     isMedia: operation.tags.includes('media'),
+    isOfPeople: operation.security !== undefined,
   })),
 );
 

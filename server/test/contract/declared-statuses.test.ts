@@ -14,7 +14,8 @@ import { startWorld, type World } from './world.ts';
 
 /**
  * Every status that an operation declares is provoked here, with the operation's own request; those
- * of media in declared-media-statuses.test.ts.
+ * of media in declared-media-statuses.test.ts, those for people who sign in in
+ * declared-session-statuses.test.ts.
  */
 
 interface Attempt {
@@ -156,7 +157,7 @@ describe('Every declared status can be had', () => {
     await recall[Symbol.asyncDispose]();
   });
 
-  for (const operation of declaredOperations.filter(({ isMedia }) => !isMedia)) {
+  for (const operation of declaredOperations.filter((one) => !one.isMedia && !one.isOfPeople)) {
     const statuses = operation.statuses.filter((status) => status !== 429);
     test(`${operation.id}: ${statuses.join(', ')}`, async () => {
       const scene = createScene(world);
@@ -178,7 +179,7 @@ describe('Every operation can be throttled', () => {
   });
   after(() => world[Symbol.asyncDispose]());
 
-  for (const operation of declaredOperations) {
+  for (const operation of declaredOperations.filter(({ isOfPeople }) => !isOfPeople)) {
     assert.ok(operation.statuses.includes(429));
     test(operation.id, async () => {
       const scene = createScene(world);

@@ -59,8 +59,7 @@ describe('The document', () => {
         // A range is an answer of the same kind.
         ([status]) => status < '300' && status !== '206',
       );
-      const isRefused = id.startsWith('personal_api_keys_') && !id.endsWith('retrieve');
-      assert.equal(successes.length, isRefused ? 0 : 1);
+      assert.equal(successes.length, 1);
       for (const [status, { content }] of successes) {
         const { schema } = operation(id).responses[Number(status)] ?? {};
         const isFile = operation(id).answersFile !== undefined && schema === undefined;
@@ -144,8 +143,6 @@ describe('The answers of a server', () => {
     projects_list: [{}],
     projects_retrieve: [{}],
     environments_retrieve: [{}],
-    personal_api_keys_list: [{}],
-    personal_api_keys_create: [{ json: {} }],
     personal_api_keys_retrieve: [{}],
     desktop_recordings_upload_create: [{ type: 'audio/wav', body: 'no sound' }],
     desktop_recordings_upload_retrieve: [{}],
@@ -183,7 +180,8 @@ describe('The answers of a server', () => {
   };
   const order = Object.keys(requests);
   const rank = (operationId: string) => order.indexOf(familiarName(operationId));
-  for (const declaredOperation of declaredOperations.toSorted((a, b) => rank(a.id) - rank(b.id))) {
+  const ofKeys = declaredOperations.filter(({ isOfPeople }) => !isOfPeople);
+  for (const declaredOperation of ofKeys.toSorted((a, b) => rank(a.id) - rank(b.id))) {
     const { id: operationId, path, isMedia } = declaredOperation;
     test(`${operationId} answers as it declares`, async () => {
       const isDeletion = operationId.endsWith('destroy');
@@ -201,7 +199,6 @@ describe('The answers of a server', () => {
           ...options,
         });
         const declared = operation(operationId).responses[answer.status];
-        if (answer.status === 403) return;
         assert.ok(declared, `${answer.status} is not declared: ${answer.text}`);
         if (answer.status === 204) assert.equal(answer.text, '');
         else if (declared.schema === undefined) assert.notEqual(answer.text, '');

@@ -51,7 +51,8 @@ export function targetOf(
   const values: Readonly<Record<string, string>> = {
     ...{ project_id: project, environment_id: project, id },
     ...{ segment_id: String(line), revision: '1' },
-    ...{ user_id: '@me', key_id: '@current' },
+    ...{ user_id: '@me', key_id: id === '1' ? '@current' : id },
+    ...{ membership_id: id, invitation_id: id },
   };
   const filled = path.replace(/\{(\w+)\}/g, (_all, name) => values[name] ?? '');
   return `${method} ${filled}${queries[familiarName(operationId)] ?? ''}`;

@@ -27,7 +27,7 @@ export function setPassword({ db, signInLimits }: SessionDependencies): PersonOp
       schema: bodySchema,
       example: { current_password: 'correct horse battery', new_password: 'staple and paper' },
     },
-    errors: ['invalid_input'],
+    errors: ['invalid_input', 'throttled'],
     responses: { 204: { description: 'The password is set.' } },
     async handle({ body, clientAddress, principal: { sessionId, userId } }) {
       const given = validateBody(bodySchema, body);
