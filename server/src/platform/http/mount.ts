@@ -146,7 +146,8 @@ async function enter(
     const { projectId = '' } = request.params as Record<string, string>;
     return access.enterProject(principal, projectId, operation.scope);
   }
-  if (operation.sessionOnly && principal.sessionId === null) {
+  const isQuestion = request.method === 'OPTIONS';
+  if (operation.sessionOnly && principal.sessionId === null && !isQuestion) {
     throw new MinutebookError('permission_denied', {
       detail: 'This action does not support Personal API Key access',
     });

@@ -90,7 +90,7 @@ function sessionOf(session: { id: string; userId: string; token: string }): Brow
 /** One for each kind of address: the cookie of an https one must not travel without encryption. */
 function createAuth(db: Queryable, secret: Buffer, secure: boolean) {
   return betterAuth({
-    // Relative to nothing: no route of better-auth's is mounted, and it sends nothing.
+    // Of no effect: no route of better-auth's is mounted, and it makes no links.
     baseURL: 'http://localhost',
     secret: secret.toString('hex'),
     database: sessionDatabase(db),
