@@ -2647,23 +2647,6 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
-            /** @description `throttled`: Request was throttled. */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "type": "throttled_error",
-                     *       "code": "throttled",
-                     *       "detail": "Request was throttled.",
-                     *       "attr": null
-                     *     }
-                     */
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
             /** @description `error`: A server error occurred. */
             500: {
                 headers: {
@@ -2875,23 +2858,6 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
-            /** @description `throttled`: Request was throttled. */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "type": "throttled_error",
-                     *       "code": "throttled",
-                     *       "detail": "Request was throttled.",
-                     *       "attr": null
-                     *     }
-                     */
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
             /** @description `error`: A server error occurred. */
             500: {
                 headers: {
@@ -3009,23 +2975,6 @@ export interface operations {
                      *       "type": "invalid_request",
                      *       "code": "not_acceptable",
                      *       "detail": "Could not satisfy the request Accept header.",
-                     *       "attr": null
-                     *     }
-                     */
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description `throttled`: Request was throttled. */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "type": "throttled_error",
-                     *       "code": "throttled",
-                     *       "detail": "Request was throttled.",
                      *       "attr": null
                      *     }
                      */
@@ -3543,23 +3492,6 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
-            /** @description `throttled`: Request was throttled. */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "type": "throttled_error",
-                     *       "code": "throttled",
-                     *       "detail": "Request was throttled.",
-                     *       "attr": null
-                     *     }
-                     */
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
             /** @description `error`: A server error occurred. */
             500: {
                 headers: {
@@ -3694,23 +3626,6 @@ export interface operations {
                      *       "type": "invalid_request",
                      *       "code": "last_admin",
                      *       "detail": "The organization needs an administrator. Make somebody else one first.",
-                     *       "attr": null
-                     *     }
-                     */
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description `throttled`: Request was throttled. */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "type": "throttled_error",
-                     *       "code": "throttled",
-                     *       "detail": "Request was throttled.",
                      *       "attr": null
                      *     }
                      */
@@ -3945,23 +3860,6 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
-            /** @description `throttled`: Request was throttled. */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "type": "throttled_error",
-                     *       "code": "throttled",
-                     *       "detail": "Request was throttled.",
-                     *       "attr": null
-                     *     }
-                     */
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
             /** @description `error`: A server error occurred. */
             500: {
                 headers: {
@@ -4097,23 +3995,6 @@ export interface operations {
                      *       "type": "invalid_request",
                      *       "code": "not_acceptable",
                      *       "detail": "Could not satisfy the request Accept header.",
-                     *       "attr": null
-                     *     }
-                     */
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description `throttled`: Request was throttled. */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "type": "throttled_error",
-                     *       "code": "throttled",
-                     *       "detail": "Request was throttled.",
                      *       "attr": null
                      *     }
                      */
@@ -4333,23 +4214,6 @@ export interface operations {
                      *       "type": "invalid_request",
                      *       "code": "unsupported_media_type",
                      *       "detail": "Unsupported media type in request.",
-                     *       "attr": null
-                     *     }
-                     */
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description `throttled`: Request was throttled. */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "type": "throttled_error",
-                     *       "code": "throttled",
-                     *       "detail": "Request was throttled.",
                      *       "attr": null
                      *     }
                      */
@@ -4638,23 +4502,6 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
-            /** @description `throttled`: Request was throttled. */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "type": "throttled_error",
-                     *       "code": "throttled",
-                     *       "detail": "Request was throttled.",
-                     *       "attr": null
-                     *     }
-                     */
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
             /** @description `error`: A server error occurred. */
             500: {
                 headers: {
@@ -4874,23 +4721,6 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
-            /** @description `throttled`: Request was throttled. */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "type": "throttled_error",
-                     *       "code": "throttled",
-                     *       "detail": "Request was throttled.",
-                     *       "attr": null
-                     *     }
-                     */
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
             /** @description `error`: A server error occurred. */
             500: {
                 headers: {
@@ -5027,23 +4857,6 @@ export interface operations {
                      *       "type": "invalid_request",
                      *       "code": "not_acceptable",
                      *       "detail": "Could not satisfy the request Accept header.",
-                     *       "attr": null
-                     *     }
-                     */
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description `throttled`: Request was throttled. */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "type": "throttled_error",
-                     *       "code": "throttled",
-                     *       "detail": "Request was throttled.",
                      *       "attr": null
                      *     }
                      */
@@ -16260,23 +16073,6 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
-            /** @description `throttled`: Request was throttled. */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "type": "throttled_error",
-                     *       "code": "throttled",
-                     *       "detail": "Request was throttled.",
-                     *       "attr": null
-                     *     }
-                     */
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
             /** @description `error`: A server error occurred. */
             500: {
                 headers: {
@@ -16615,23 +16411,6 @@ export interface operations {
                      *       "type": "invalid_request",
                      *       "code": "not_acceptable",
                      *       "detail": "Could not satisfy the request Accept header.",
-                     *       "attr": null
-                     *     }
-                     */
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description `throttled`: Request was throttled. */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "type": "throttled_error",
-                     *       "code": "throttled",
-                     *       "detail": "Request was throttled.",
                      *       "attr": null
                      *     }
                      */
@@ -17279,23 +17058,6 @@ export interface operations {
                      *       "type": "invalid_request",
                      *       "code": "unsupported_media_type",
                      *       "detail": "Unsupported media type in request.",
-                     *       "attr": null
-                     *     }
-                     */
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description `throttled`: Request was throttled. */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "type": "throttled_error",
-                     *       "code": "throttled",
-                     *       "detail": "Request was throttled.",
                      *       "attr": null
                      *     }
                      */

@@ -20,6 +20,10 @@ export interface DeclaredOperation {
   readonly isMedia: boolean;
   /** For people who sign in, not for keys: held to it in declared-session-statuses.test.ts. */
   readonly isOfPeople: boolean;
+  /** Held to what they declare in declared-apart-statuses.test.ts: links need one, models a hub. */
+  readonly isApart: boolean;
+  /** For everybody: no key is asked for, and none is counted. */
+  readonly isPublic: boolean;
 }
 
 interface Document {
@@ -59,6 +63,8 @@ export const declaredOperations: readonly DeclaredOperation[] = Object.entries(
     scope: /Scope: `(\S+)`/.exec(operation.description)?.[1] ?? null,
     isMedia: operation.tags.includes('media'),
     isOfPeople: operation.security !== undefined,
+    isApart: operation.tags.includes('shared') || operation.tags.includes('system'),
+    isPublic: operation.tags.includes('shared'),
   })),
 );
 
@@ -68,7 +74,7 @@ function isFile(content: DocumentedContent = {}): boolean {
 
 /** The id without what distinguishes the family of environments. */
 export function familiarName(operationId: string): string {
-  return operationId.replace(/^environments_(?=desktop|processing)/, '');
+  return operationId.replace(/^environments_(?=desktop|processing|retention)/, '');
 }
 
 const routes = declaredOperations.map((operation) => ({

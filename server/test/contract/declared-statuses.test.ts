@@ -8,14 +8,15 @@ import { type DeclaredOperation, declaredOperations, familiarName } from './decl
 import type { Answer } from './exchange.ts';
 import { assertAnswer } from './expected.ts';
 import { whileDiskIsFull, whileKeysAreAway } from './faulty-database.ts';
-import { type PathValues, targetOf, usualBody } from './usual-requests.ts';
+import { newShare, type PathValues, targetOf, usualBody } from './usual-requests.ts';
 import { needsTranscript, newWorkedOn } from './worked-on.ts';
 import { startWorld, type World } from './world.ts';
 
 /**
  * Every status that an operation declares is provoked here, with the operation's own request; those
  * of media in declared-media-statuses.test.ts, those for people who sign in in
- * declared-session-statuses.test.ts.
+ * declared-session-statuses.test.ts, of links and of the server itself in
+ * declared-apart-statuses.test.ts.
  */
 
 interface Attempt {
@@ -101,6 +102,7 @@ const faultyQueries: Readonly<Record<string, string>> = {
   desktop_recordings_export_retrieve: 'format=xml',
   desktop_recordings_events_list: 'after=x',
   desktop_recordings_events_retrieve: 'after=x',
+  retention_settings_preview_retrieve: 'media_days=x',
 };
 
 /** Of operations that write to other tables than that of the recordings. */
@@ -108,6 +110,9 @@ const firstWrites: Readonly<Record<string, readonly ['INSERT' | 'UPDATE', table:
   desktop_recordings_processing_create: ['INSERT', 'processing_steps'],
   desktop_recordings_processing_destroy: ['UPDATE', 'processing_steps'],
   processing_settings_partial_update: ['INSERT', 'processing_settings'],
+  retention_settings_partial_update: ['INSERT', 'retention_settings'],
+  desktop_recordings_keep_create: ['INSERT', 'kept_recordings'],
+  desktop_recordings_shares_create: ['INSERT', 'shares'],
 };
 
 /** With a key that nobody has looked up before. */
@@ -138,7 +143,9 @@ async function attemptOf(
 /** What the operation is to work on: as little as it needs. */
 async function subjectOf(scene: Scene, operation: DeclaredOperation): Promise<PathValues> {
   if (!operation.path.includes('desktop_recordings/{id}')) return {};
-  return needsTranscript(operation) ? newWorkedOn(scene) : { id: await scene.newRecording() };
+  if (needsTranscript(operation)) return newWorkedOn(scene);
+  const id = await scene.newRecording();
+  return operation.path.includes('{share_id}') ? { id, share: await newShare(scene, id) } : { id };
 }
 
 describe('Every declared status can be had', () => {
@@ -157,7 +164,9 @@ describe('Every declared status can be had', () => {
     await recall[Symbol.asyncDispose]();
   });
 
-  for (const operation of declaredOperations.filter((one) => !one.isMedia && !one.isOfPeople)) {
+  for (const operation of declaredOperations.filter(
+    ({ isMedia, isApart, isOfPeople }) => !isMedia && !isApart && !isOfPeople,
+  )) {
     const statuses = operation.statuses.filter((status) => status !== 429);
     test(`${operation.id}: ${statuses.join(', ')}`, async () => {
       const scene = createScene(world);
@@ -179,7 +188,9 @@ describe('Every operation can be throttled', () => {
   });
   after(() => world[Symbol.asyncDispose]());
 
-  for (const operation of declaredOperations.filter(({ isOfPeople }) => !isOfPeople)) {
+  for (const operation of declaredOperations.filter(
+    ({ isPublic, isOfPeople }) => !isPublic && !isOfPeople,
+  )) {
     assert.ok(operation.statuses.includes(429));
     test(operation.id, async () => {
       const scene = createScene(world);

@@ -26,16 +26,27 @@ export async function whileKeysAreAway<Result>(
   run: () => Promise<Result>,
   table: 'api_keys' | 'users' = 'api_keys',
 ): Promise<Result> {
+  return whileAway(db, table, sqlState, run);
+}
+
+/** Nothing can be read of the table. */
+export async function whileAway<Result>(
+  db: Queryable,
+  table: string,
+  sqlState: string,
+  run: () => Promise<Result>,
+): Promise<Result> {
   await makeFailure(db, 'boolean', sqlState);
   await db.query({ text: `ALTER TABLE ${table} RENAME TO ${table}_away` });
   await db.query({ text: `CREATE VIEW ${table} AS SELECT * FROM ${table}_away WHERE failure()` });
-  return run().finally(() => mend(db));
+  return run().finally(async () => {
+    await mend(db);
+    await db.query({ text: `ALTER TABLE ${table}_away RENAME TO ${table}` });
+  });
 }
 
 async function mend(db: Queryable): Promise<void> {
   await db.query({ text: 'DROP FUNCTION failure CASCADE' });
-  await db.query({ text: 'ALTER TABLE IF EXISTS api_keys_away RENAME TO api_keys' });
-  await db.query({ text: 'ALTER TABLE IF EXISTS users_away RENAME TO users' });
 }
 
 async function makeFailure(db: Queryable, returns: string, sqlState: string): Promise<void> {

@@ -8,7 +8,7 @@ import { createScene, type RequestOptions, type Scene } from './contract.ts';
 import { declaredOperations, familiarName, openApi, openApiText } from './declared-operations.ts';
 import { exchange } from './exchange.ts';
 import { shortVideo, type TemporaryFolder, temporaryFolder, untilProcessed } from './media.ts';
-import { targetOf } from './usual-requests.ts';
+import { newShare, targetOf } from './usual-requests.ts';
 import { needsTranscript, newWorkedOn, type WorkedOn } from './worked-on.ts';
 import { startWorld, type World } from './world.ts';
 
@@ -117,6 +117,7 @@ describe('The answers of a server', () => {
     await folder[Symbol.asyncDispose]();
   });
 
+  const nobody = '019a1f6e-3c52-7d8a-9a51-6d1f0c2b7e44';
   const minimal = { prefer: 'return=minimal' };
   const segments = { segments: [{ text: 'a' }] };
   const template = '---\nversion: 1\n---\nNotes of {{title}}.';
@@ -172,16 +173,29 @@ describe('The answers of a server', () => {
     desktop_recordings_export_retrieve: [{}],
     desktop_recordings_events_list: [{}],
     desktop_recordings_events_retrieve: [{}],
+    desktop_recordings_tasks_partial_update: [{ json: { tasks: [{ title: 'a' }] } }],
+    desktop_recordings_tasks_retrieve: [{}],
+    desktop_recordings_talk_time_retrieve: [{}],
+    desktop_recordings_shares_create: [{ json: { expires_in_days: 1 } }],
+    desktop_recordings_shares_list: [{}],
+    desktop_recordings_keep_create: [{}],
+    desktop_recordings_keep_retrieve: [{}],
+    retention_settings_partial_update: [{ json: { media_days: 36_500 } }],
+    retention_settings_retrieve: [{}],
+    retention_settings_preview_retrieve: [{}],
     desktop_recordings_revisions_list: [{}],
     desktop_recordings_revisions_retrieve: [{}],
     desktop_recordings_revisions_restore_create: [{}],
     desktop_recordings_import_create: [{ type: 'text/plain', body: '[00:01] Ann: Good morning.' }],
     desktop_recordings_echoes_destroy: [{}],
+    desktop_recordings_shares_destroy: [{}],
+    desktop_recordings_keep_destroy: [{}],
+    desktop_recordings_bulk_delete_create: [{ json: { ids: [nobody] } }],
   };
   const order = Object.keys(requests);
   const rank = (operationId: string) => order.indexOf(familiarName(operationId));
-  const ofKeys = declaredOperations.filter(({ isOfPeople }) => !isOfPeople);
-  for (const declaredOperation of ofKeys.toSorted((a, b) => rank(a.id) - rank(b.id))) {
+  const generic = declaredOperations.filter(({ isApart, isOfPeople }) => !isApart && !isOfPeople);
+  for (const declaredOperation of generic.toSorted((a, b) => rank(a.id) - rank(b.id))) {
     const { id: operationId, path, isMedia } = declaredOperation;
     test(`${operationId} answers as it declares`, async () => {
       const isDeletion = operationId.endsWith('destroy');
@@ -190,7 +204,8 @@ describe('The answers of a server', () => {
       const recording = isDeletion || isUpload ? await scene.newRecording() : standing;
       if (isDeletion && isMedia) await upload(recording);
       const isOfRecordings = path.includes('desktop_recordings');
-      const subject = isOfRecordings ? { id: recording, line: worked.line } : {};
+      const share = path.includes('{share_id}') ? await newShare(scene, recording) : '';
+      const subject = isOfRecordings ? { id: recording, line: worked.line, share } : {};
       const all = requests[familiarName(operationId)];
       assert.ok(all, `This test has no request for ${operationId}.`);
       for (const options of all) {
