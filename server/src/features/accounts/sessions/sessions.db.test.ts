@@ -32,6 +32,7 @@ test('without the database it says that, not that nobody has signed in', async (
   const cookie = sessionCookieIn(opened.setCookie.split(';')[0]) ?? '';
   const unreachable = createBrowserSessions(
     {
+      announce: () => {},
       query: () =>
         database.db.query({
           text: `DO $$ BEGIN RAISE EXCEPTION 'gone' USING ERRCODE = '57P03'; END $$`,
