@@ -72,13 +72,14 @@ export async function createHttpServer(options: HttpServerOptions): Promise<Fast
 }
 
 /**
- * Any page may call the API with a key of its own. Credentials are not allowed, so that none may do
- * so in the name of a person who has signed in here.
+ * Any page may call the API with a key of its own. Credentials are allowed as the contract has it,
+ * but a session is refused to pages of other origins (features/accounts/sessions).
  */
 function corsOptions() {
   return (request: FastifyRequest, done: (error: null, options: object) => void) => {
     done(null, {
       origin: true,
+      credentials: true,
       methods: ['DELETE', 'GET', 'HEAD', 'OPTIONS', 'PATCH', 'POST', 'PUT'],
       allowedHeaders: request.headers['access-control-request-headers'] ?? [
         'accept',

@@ -92,14 +92,20 @@ function csrfTokenOf(secret: Buffer, token: string): string {
 
 const safeMethods = new Set(['GET', 'HEAD', 'OPTIONS']);
 
-/** Refuses what changes something unless a page of ours, which knows the token, asks for it. */
+/**
+ * Refuses pages of other origins, whose scripts CORS lets read what the API answers; and what
+ * changes something unless a page of ours, which knows the token, asks for it. Following a link
+ * from elsewhere is no script.
+ */
 export function requireOwnPage(
   sessions: Pick<Sessions, 'requireSameOrigin'>,
   request: RequestOrigin & { readonly method: string },
   csrfToken: string,
 ): void {
-  if (safeMethods.has(request.method)) return;
+  const isSafe = safeMethods.has(request.method);
+  if (isSafe && request.headers['sec-fetch-mode'] === 'navigate') return;
   sessions.requireSameOrigin(request);
+  if (isSafe) return;
   const given = request.headers['x-csrftoken'];
   if (typeof given === 'string' && isSame(given, csrfToken)) return;
   const what = given === undefined ? 'missing' : 'incorrect';
