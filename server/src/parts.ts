@@ -27,6 +27,9 @@ import {
   recordRecallUpload,
 } from './features/recall/index.ts';
 import { advanceStatus } from './features/recordings/recording-status-store.ts';
+import { deleteSearchRows } from './features/search/search-index-store.ts';
+import { createStemmer } from './features/search/stemmer.ts';
+import { forgetUnusedWords } from './features/search/word-indexer.ts';
 import { importTranscript } from './features/transcripts/import-transcript.ts';
 import { keepBeforeReplaced } from './features/transcripts/replace-transcript.ts';
 import { deleteRevisions } from './features/transcripts/revisions-store.ts';
@@ -41,6 +44,7 @@ import type { UploadService, UploadServiceName } from './features/uploads/upload
 import { openBlobStore } from './open-blob-store.ts';
 import { createPipeline, pipelineJobKinds } from './pipeline.ts';
 import type { BlobStore } from './platform/blobs/blob-store.ts';
+import { openBoundedReads } from './platform/database/bounded-reads.ts';
 import type { Database } from './platform/database/database.ts';
 import { findMediaTools } from './platform/ffmpeg/find-tools.ts';
 import {
@@ -88,6 +92,7 @@ export async function createParts(dependencies: PartsDependencies): Promise<Part
   const uploads = await createUploads(dependencies, blobs, jobs);
   const findTools = () => findMediaTools(config);
   const onProcessed = pipeline.onMedia;
+  const searchReads = opened.use(openSearchReads(dependencies));
   const media = { db, blobs, findTools, scratchFolder, logger, onProcessed };
   const resources: ResourceDependencies = {
     db,
@@ -105,6 +110,7 @@ export async function createParts(dependencies: PartsDependencies): Promise<Part
       await deleteSteps(tx, recording);
       await deleteRevisions(tx, recording);
       await deleteNotesRows(tx, recording);
+      await deleteSearchRows(tx, recording);
       await jobs.enqueue(tx, deleteMediaJob, recording);
     },
     beforeTranscript: keepBeforeReplaced,
@@ -117,6 +123,7 @@ export async function createParts(dependencies: PartsDependencies): Promise<Part
     faultOfTemplate,
     replaceTranscript: importTranscript(pipeline.onTranscript),
     readNotes,
+    ...{ searchReads, stemmer: createStemmer() },
   };
   const parts = opened.move();
   return {
@@ -136,9 +143,19 @@ export async function createParts(dependencies: PartsDependencies): Promise<Part
       ...(config.recallApiKey === null ? [] : uploads.recall.recurring),
       sweepUploads(dependencies, uploads.resources.builtinUploads),
       ...pipeline.recurringTasks,
+      forgetUnusedWords({ db }),
     ],
     [Symbol.asyncDispose]: () => parts.disposeAsync(),
   };
+}
+
+/** Beside what the rest of the server has: no search takes anybody else's connection. */
+function openSearchReads({ db, logger }: PartsDependencies) {
+  return openBoundedReads({
+    connection: db.connection,
+    ...{ connections: 4, mostWaiting: 40, timeLimitMs: 2000 },
+    onIdleError: (error) => logger.warn({ err: error }, 'search: lost a connection'),
+  });
 }
 
 interface StepsDependencies {

@@ -3,6 +3,8 @@ import { type MediaDependencies, mediaResources } from './features/media/index.t
 import { notesResources } from './features/notes/index.ts';
 import { processingResources } from './features/processing/index.ts';
 import { recordingResources } from './features/recordings/index.ts';
+import { searchResources } from './features/search/index.ts';
+import type { SearchRouteDependencies } from './features/search/routes/search-recordings.ts';
 import { transcriptResources } from './features/transcripts/index.ts';
 import { type TransferDependencies, transferResources } from './features/transfer/index.ts';
 import type { UploadDependencies } from './features/uploads/builtin/upload-dependencies.ts';
@@ -20,6 +22,7 @@ export type ResourceDependencies = Parameters<typeof recordingResources>[0] &
   Parameters<typeof processingResources>[0] &
   Parameters<typeof transcriptResources>[0] &
   TransferDependencies &
+  SearchRouteDependencies &
   MediaDependencies & { readonly builtinUploads: UploadDependencies };
 
 /** Every resource of the API and where it stands. An environment is a project by another name. */
@@ -32,6 +35,7 @@ export function allResources(dependencies: ResourceDependencies): MountedResourc
     ...transcriptResources(dependencies),
     ...notesResources(dependencies),
     ...transferResources(dependencies),
+    ...searchResources(dependencies),
   ];
   const below = (prefix: string, operationPrefix: string, resources: readonly Resource[]) =>
     resources.map((resource) => ({ prefix, operationPrefix, resource }));

@@ -69,7 +69,7 @@ export function familiarName(operationId: string): string {
 const routes = declaredOperations.map((operation) => ({
   operation,
   pattern: new RegExp(`^${operation.path.replace(/\{\w+\}/g, '[^/]+').replace(/\/$/, '/?')}$`),
-  isLiteral: operation.path.endsWith('/create_upload/'),
+  isLiteral: /\/(create_upload|search)\/$/.test(operation.path),
 }));
 
 /** The operation that a request is for; undefined where there is none. */

@@ -38,7 +38,7 @@ const provocations: Readonly<Record<number, (attempt: Attempt) => Promise<Answer
     if (operation.hasBody) return send({ type: 'application/json', body: '{' });
     if (operation.takesFile) return send({ type: 'multipart/form-data', body: 'no boundary' });
     const query = faultyQueries[familiarName(operation.id)];
-    if (query !== undefined) return send({}, (path) => `${path}?${query}`);
+    if (query !== undefined) return send({}, (path) => `${path.split('?')[0]}?${query}`);
     return send({}, (path) => path.replace('/1/', '/x/'));
   },
   401: ({ send }) => send({ key: null }),
@@ -98,6 +98,7 @@ const faultyQueries: Readonly<Record<string, string>> = {
   desktop_recordings_list: 'user_id=x',
   processing_list: 'state=x',
   desktop_recordings_export_retrieve: 'format=xml',
+  desktop_recordings_search: 'q=',
 };
 
 /** Of operations that write to other tables than that of the recordings. */

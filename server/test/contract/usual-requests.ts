@@ -38,8 +38,10 @@ export interface PathValues {
   readonly line?: number;
 }
 
+const queries: Readonly<Record<string, string>> = { desktop_recordings_search: '?q=budget' };
+
 export function targetOf(
-  { method, path }: DeclaredOperation,
+  { id: operationId, method, path }: DeclaredOperation,
   { project = '1', id = '1', line = 0 }: PathValues = {},
 ): string {
   const values: Readonly<Record<string, string>> = {
@@ -47,5 +49,5 @@ export function targetOf(
     ...{ segment_id: String(line), revision: '1' },
     ...{ user_id: '@me', key_id: '@current' },
   };
-  return `${method} ${path.replace(/\{(\w+)\}/g, (_all, name) => values[name] ?? '')}`;
+  return `${method} ${path.replace(/\{(\w+)\}/g, (_all, name) => values[name] ?? '')}${queries[familiarName(operationId)] ?? ''}`;
 }

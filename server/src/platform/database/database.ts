@@ -33,6 +33,8 @@ export interface Database extends Queryable, AsyncDisposable {
   transaction<Result>(work: (tx: Transaction) => Promise<Result>): Promise<Result>;
   /** The same for statements with large answers, of which only a few are in memory at a time. */
   readonly large: Queryable;
+  /** For who opens connections of its own to the same database; holds its password. */
+  readonly connection: pg.ClientConfig;
   readonly pool: { readonly total: number; readonly idle: number; readonly waiting: number };
 }
 
@@ -64,9 +66,10 @@ export function openDatabase(options: DatabaseOptions): Database {
 
   const gate = createGate(largeAnswersAtATime);
   return {
-    query: (statement) => run(pool, statement),
-    large: { query: (statement) => gate(() => run(pool, statement)) },
+    query: (statement) => runStatement(pool, statement),
+    large: { query: (statement) => gate(() => runStatement(pool, statement)) },
     transaction: (work) => runTransaction(pool, work),
+    connection: options.connection,
     get pool() {
       return { total: pool.totalCount, idle: pool.idleCount, waiting: pool.waitingCount };
     },
@@ -92,16 +95,16 @@ async function attemptTransaction<Result>(
   work: (tx: Transaction) => Promise<Result>,
 ): Promise<Result> {
   const client = await pool.connect().catch((error: unknown) => {
-    throw translate(error);
+    throw translateFailure(error);
   });
   let broken: Error | undefined;
   try {
-    await run(client, { text: 'BEGIN' });
+    await runStatement(client, { text: 'BEGIN' });
     const result = await work({
       inTransaction: true,
-      query: (statement) => run(client, statement),
+      query: (statement) => runStatement(client, statement),
     });
-    await run(client, { text: 'COMMIT' });
+    await runStatement(client, { text: 'COMMIT' });
     return result;
   } catch (error) {
     await client.query('ROLLBACK').catch((rollbackError: Error) => {
@@ -113,7 +116,8 @@ async function attemptTransaction<Result>(
   }
 }
 
-async function run<Row extends object>(
+/** On one connection, its failure put into our words. */
+export async function runStatement<Row extends object>(
   client: pg.Pool | pg.PoolClient,
   { name, text, values }: Statement,
 ): Promise<Rows<Row>> {
@@ -125,7 +129,7 @@ async function run<Row extends object>(
     });
     return rowsOf(result);
   } catch (error) {
-    throw translate(error);
+    throw translateFailure(error);
   }
 }
 
@@ -163,7 +167,7 @@ const connectionErrors = new Set([
 ]);
 
 /** Loss of the database and a full disk become what a client can be told; the rest stays itself. */
-function translate(error: unknown): unknown {
+export function translateFailure(error: unknown): unknown {
   if (!(error instanceof Error)) return error;
   const code = 'code' in error ? String(error.code) : '';
   if (error instanceof pg.DatabaseError) {
