@@ -38,7 +38,7 @@ export interface PathValues {
   readonly line?: number;
 }
 
-const queries: Readonly<Record<string, string>> = { desktop_recordings_search: '?q=budget' };
+const queries: Readonly<Record<string, string>> = { desktop_recordings_search: '?q=a' };
 
 export function targetOf(
   { id: operationId, method, path }: DeclaredOperation,
