@@ -2,12 +2,13 @@ import type { Notes } from '../../domain/notes.ts';
 import type { RecordingRef } from '../../domain/processing.ts';
 import type { Queryable } from '../../platform/database/database.ts';
 import { createNumbering, type FieldText, fieldTexts, peopleOf } from './field-texts.ts';
-import type { JudgedRecording } from './judge-recordings.ts';
+import { type DocumentLines, documentLines, type JudgedRecording } from './judge-recordings.ts';
 import { lineOfWord } from './line-map.ts';
 import { findPassages, type Occurrence, type Passage } from './passages.ts';
 import {
   type FieldsOfRecording,
   type FoundLine,
+  readDocumentMaps,
   readFields,
   readFoundLines,
 } from './places-store.ts';
@@ -54,9 +55,16 @@ export async function findHits(
 ): Promise<Map<string, Hit[]>> {
   const { db, projectId } = dependencies;
   const texts = await readTexts(dependencies, recordings);
+  const ids = recordings.map(({ id }) => id);
+  const maps = new Map(
+    (await readDocumentMaps(db, projectId, ids)).map((map) => [map.recordingId, map]),
+  );
   const found = recordings.map((recording) => ({
     id: recording.id,
-    places: findPlaces(recording, units, texts.get(recording.id) ?? [], limit),
+    places: findPlaces(recording, units, limit, {
+      lines: documentLines(maps.get(recording.id)),
+      texts: texts.get(recording.id) ?? [],
+    }),
   }));
   const wanted = found.flatMap(({ id, places }) =>
     places.flatMap(({ position }) => (position === null ? [] : { id, position })),
@@ -124,15 +132,15 @@ function textsOf(fields: FieldsOfRecording, generated: Notes | null): FieldText[
 function findPlaces(
   recording: JudgedRecording,
   units: readonly WeighedUnit[],
-  texts: readonly FieldText[],
   limit: number,
+  { lines, texts }: { readonly lines: DocumentLines; readonly texts: readonly FieldText[] },
 ): HitPlace[] {
   const weights = units.map(({ passageWeight }) => passageWeight);
   const numbered = numberTexts(texts);
   const places = [...recording.occurrences].flatMap(([kind, occurrences]) => {
     const toPlace =
       kind === 'segment'
-        ? (passage: Passage) => placeInLines(recording, occurrences, units, passage)
+        ? (passage: Passage) => placeInLines(lines, occurrences, units, passage)
         : (passage: Passage) =>
             placeInTexts(
               numbered.filter((text) => text.kind === kind),
@@ -157,7 +165,7 @@ function withoutRepeats(places: readonly HitPlace[]): HitPlace[] {
 
 /** The line that holds most of what the passage is found by. */
 function placeInLines(
-  { lines: { lines, firsts } }: JudgedRecording,
+  { lines, firsts }: DocumentLines,
   occurrences: readonly Occurrence[],
   units: readonly WeighedUnit[],
   { from, to, score }: Passage,

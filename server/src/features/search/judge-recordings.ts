@@ -15,10 +15,9 @@ export interface JudgedRecording {
   /** In millionths: its ranking, and that of its best passage. */
   readonly score: number;
   readonly occurrences: ReadonlyMap<SearchKind, readonly Occurrence[]>;
-  /** The lines of its transcript. */
-  readonly lines: DocumentLines;
 }
 
+/** The lines of a transcript. */
 export interface DocumentLines {
   readonly lines: readonly IndexedLine[];
   /** See firstWords (line-map.ts). */
@@ -48,7 +47,9 @@ export async function judgeRecordings(
   const all = [...units.map(({ unit }) => unit), ...unwanted];
   const lexemes = [...new Set(all.flatMap(({ words }) => words.flatMap((word) => word.lexemes)))];
   const maps = new Map(
-    (await readDocumentMaps(db, projectId, ids)).map((map) => [map.recordingId, map]),
+    request.filter.speaker === null
+      ? []
+      : (await readDocumentMaps(db, projectId, ids)).map((map) => [map.recordingId, map]),
   );
   const places = Map.groupBy(
     await readPlaces(db, projectId, ids, lexemes),
@@ -68,7 +69,6 @@ function judge(
   places: readonly WordPlaces[],
   map: DocumentMap | undefined,
 ): JudgedRecording | null {
-  const lines = documentLines(map);
   if (holdsAny(unwanted, places)) return null;
   const wanted = units.map(({ unit }) => unit);
   const occurrences = new Map<SearchKind, readonly Occurrence[]>();
@@ -76,16 +76,16 @@ function judge(
     const kind = searchKinds[number];
     if (kind === undefined || !isSearched(kind, filter)) continue;
     const found = findOccurrences(wanted, own);
-    const spoken = kind === 'segment' ? bySpeaker(found, lines, map, filter.speaker) : found;
+    const spoken = kind === 'segment' ? bySpeaker(found, map, filter.speaker) : found;
     if (spoken.length > 0) occurrences.set(kind, spoken);
   }
   const occurring = new Set([...occurrences.values()].flat().map(({ unit }) => unit));
   if (!isEnough(units, demand, (index) => occurring.has(index))) return null;
   const best = passageShare * bestPassage(units, occurrences);
-  return { id, score: score + Math.round(best * 1e6), occurrences, lines };
+  return { id, score: score + Math.round(best * 1e6), occurrences };
 }
 
-function documentLines(map: DocumentMap | undefined): DocumentLines {
+export function documentLines(map: DocumentMap | undefined): DocumentLines {
   const lines = map === undefined ? [] : decodeLines(map.lines);
   return { lines, firsts: firstWords(lines) };
 }
@@ -103,11 +103,11 @@ function isSearched(kind: SearchKind, { kinds, speaker }: SearchFilter): boolean
 
 function bySpeaker(
   occurrences: readonly Occurrence[],
-  { lines, firsts }: DocumentLines,
   map: DocumentMap | undefined,
   speaker: string | null,
 ): readonly Occurrence[] {
   if (speaker === null) return occurrences;
+  const { lines, firsts } = documentLines(map);
   const number = map?.speakers.indexOf(speaker) ?? -1;
   return occurrences.filter(({ word }) => {
     const line = lines[lineOfWord(firsts, word)];

@@ -33,6 +33,8 @@ export interface RankingRequest {
   readonly limit: number;
   /** None but these; null for any. */
   readonly only: readonly string[] | null;
+  /** Rows of the index that are read, as far as is known. */
+  readonly expectedRows: number;
   readonly withFacets: boolean;
 }
 
@@ -62,15 +64,24 @@ export async function rankRecordings(db: Queryable, request: RankingRequest): Pr
   const values: unknown[] = [];
   const bind = (value: unknown) => `$${values.push(value)}`;
   const text = rankingStatement(request, bind);
+  // The planner takes every word for a rare one; common ones then cost a look-up for each row.
+  const isCommon = request.expectedRows >= rowsWorthHashing;
+  if (isCommon) await db.query({ text: 'SET LOCAL enable_nestloop = off' });
   const { rows } = await db.query<{ ranking: Ranking }>({ text, values });
+  if (isCommon) await db.query({ text: 'SET LOCAL enable_nestloop = on' });
   const [row] = rows;
   if (row === undefined) throw new Error('The ranking has no row');
   return row.ranking;
 }
 
+/** From about so many rows on, reading all documents of the project once is cheaper. */
+const rowsWorthHashing = 1000;
+
 type Bind = (value: unknown) => string;
 
 const facetValues = 30;
+/** Speakers are counted in the best so many recordings: each has several. */
+const speakersOf = 1000;
 
 function rankingStatement(request: RankingRequest, bind: Bind): string {
   const { filter, withFacets, after, until, limit } = request;
@@ -105,7 +116,10 @@ function foundRecordings(request: RankingRequest, project: string, bind: Bind): 
   const rows = terms.flatMap(({ lexemes, weight }, slot) =>
     lexemes.map((lexeme) => ({ lexeme, slot, weight })),
   );
+  const lexemes = bind(rows.map(({ lexeme }) => lexeme));
   const conditions = [
+    // Said again, as a value that is known when the statement is planned: its frequency decides.
+    `p.project_id = ${project} AND p.lexeme = ANY(${lexemes}::text[])`,
     ...(kinds.length === 0 ? [] : [`p.kind = ANY(${bind(kinds.map(kindNumber))}::smallint[])`]),
     ...(filter.recordingId === null ? [] : [`p.recording_id = ${bind(filter.recordingId)}::uuid`]),
     ...(request.only === null ? [] : [`p.recording_id = ANY(${bind(request.only)}::uuid[])`]),
@@ -120,12 +134,12 @@ function foundRecordings(request: RankingRequest, project: string, bind: Bind): 
       sum((1e6 * 2.2 * term.weight * ${kindWeightsSql} * p.occurrences
         / (p.occurrences + 0.3 + 0.9 * d.words / ${bind(Math.max(request.averageWords, 1))}::float8)
         )::bigint) AS score
-    FROM unnest(${bind(rows.map(({ lexeme }) => lexeme))}::text[],
+    FROM unnest(${lexemes}::text[],
         ${bind(rows.map(({ slot }) => slot))}::integer[],
         ${bind(rows.map(({ weight }) => weight))}::float8[]) AS term (lexeme, slot, weight)
-      JOIN search_postings p ON p.project_id = ${project} AND p.lexeme = term.lexeme
+      JOIN search_postings p ON p.lexeme = term.lexeme
       JOIN search_documents d ON d.project_id = ${project} AND d.recording_id = p.recording_id
-    ${conditions.length === 0 ? '' : `WHERE ${conditions.join(' AND ')}`}
+    WHERE ${conditions.join(' AND ')}
     GROUP BY p.recording_id HAVING ${occursEnough(request, bind)}`;
 }
 
@@ -149,8 +163,8 @@ const hasConditions: Readonly<Record<HasChoice, string>> = {
     AND m.recording_id = r.id AND m.state <> 'deleted')`,
   video: `EXISTS (SELECT 1 FROM media m WHERE m.project_id = r.project_id
     AND m.recording_id = r.id AND m.state <> 'deleted' AND m.has_video)`,
-  transcript: `EXISTS (SELECT 1 FROM transcript_segments s
-    WHERE s.project_id = r.project_id AND s.recording_id = r.id)`,
+  transcript: `EXISTS (SELECT 1 FROM search_documents d
+    WHERE d.project_id = r.project_id AND d.recording_id = r.id AND d.words > 0)`,
 };
 
 function filterConditions(filter: SearchFilter, project: string, bind: Bind): string[] {
@@ -177,8 +191,10 @@ function facetsJson(project: string): string {
     SELECT coalesce(json_agg(json_build_object('value', value, 'count', count)), '[]') FROM (
       SELECT ${value} AS value, count(*) AS count FROM ${from} WHERE ${value} IS NOT NULL
       GROUP BY 1 ORDER BY ${order} LIMIT ${facetValues}) values)`;
-  const speakers = `passing JOIN search_documents d ON d.project_id = ${project}
-    AND d.recording_id = passing.id CROSS JOIN LATERAL unnest(d.speakers) AS s (speaker)`;
+  const speakers = `(SELECT id FROM passing ORDER BY score DESC, id DESC
+      LIMIT ${speakersOf}) best
+    JOIN search_documents d ON d.project_id = ${project} AND d.recording_id = best.id
+    CROSS JOIN LATERAL unnest(d.speakers) AS s (speaker)`;
   const month = `(date_trunc('month', started_at, 'UTC') AT TIME ZONE 'UTC')::date`;
   const months = `(SELECT coalesce(json_agg(json_build_object('value', to_char(value, 'YYYY-MM'),
       'count', count)), '[]') FROM (SELECT ${month} AS value, count(*) AS count FROM passing

@@ -47,9 +47,15 @@ export interface SearchDependencies {
 }
 
 /** Recordings that are looked at closely, and ranked by their passages, at a time. */
-const batchSize = 100;
+const batchSize = 60;
 /** Where phrases or a speaker have to be looked for in them. */
 const verifiedBatchSize = 300;
+
+/** Of a single word, one passage says as much as another. */
+function sizeOfBatch({ request, units, needsLook }: PreparedSearch): number {
+  if (needsLook) return verifiedBatchSize;
+  return units.length === 1 ? request.limit + 1 : Math.max(batchSize, request.limit + 1);
+}
 const mostBatches = 6;
 
 const nothing: SearchOutcome = {
@@ -179,7 +185,7 @@ async function collectPage(
   let totals = cursor === null ? null : { count: cursor.c, isExact: cursor.x };
   let facets: Facets | null = null;
   let position: Position | null = startOf(cursor);
-  const size = needsLook ? verifiedBatchSize : batchSize;
+  const size = sizeOfBatch(search);
   for (let batch = 0; batch < mostBatches && position !== null; batch += 1) {
     const at: Position = position;
     const isFirst = cursor === null && batch === 0;
@@ -230,8 +236,8 @@ function rankBatch(
   { after, until }: Position,
   withFacets: boolean,
 ) {
-  const { request, needsLook } = search;
-  const size = needsLook ? verifiedBatchSize : batchSize;
+  const { request } = search;
+  const size = sizeOfBatch(search);
   return rankRecordings(db, {
     ...rankingOf(search, demand),
     ...{ after, until, withFacets, only: null },
@@ -246,6 +252,9 @@ function rankingOf(search: PreparedSearch, demand: Demand) {
   const { terms, required, leastWeight } = planRanking(units, demand);
   return {
     ...{ terms, required, leastWeight, unwanted: unwantedWords, filter: request.filter },
+    expectedRows: units
+      .flatMap(({ unit }) => unit.words)
+      .reduce((sum, { frequency }) => sum + frequency.recordings, 0),
     averageWords: collection.words / Math.max(collection.recordings, 1),
   };
 }

@@ -9,6 +9,8 @@ export interface Token {
 
 const longest = 64;
 const wordPattern = /[\p{L}\p{N}][\p{L}\p{N}\p{M}]*(?:['’][\p{L}\p{N}][\p{L}\p{N}\p{M}]*)*/gu;
+/** What most words of many texts are: they need no closer look. */
+const plainWord = /^[A-Za-z0-9]{1,64}$/;
 /** Scripts that are written without spaces, or whose words carry their endings along (Hangul). */
 const unspaced =
   /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}\u30fc]+/gu;
@@ -21,6 +23,10 @@ const unspaced =
 export function tokenize(text: string): Token[] {
   const tokens: Token[] = [];
   for (const { 0: found, index } of text.matchAll(wordPattern)) {
+    if (plainWord.test(found)) {
+      tokens.push({ word: found.toLowerCase(), start: index, end: index + found.length });
+      continue;
+    }
     let at = 0;
     for (const run of found.matchAll(unspaced)) {
       pushWords(tokens, found.slice(at, run.index), index + at);
