@@ -2,7 +2,6 @@ import { createTestDatabase } from '../../../test/harness/test-database.ts';
 import { newId } from '../../domain/ids.ts';
 import { foldBatch } from '../../domain/segment-identity.ts';
 import type { Database } from '../../platform/database/database.ts';
-import { readNotes } from '../notes/notes-store.ts';
 import {
   type ColumnChanges,
   deleteRecording,
@@ -17,6 +16,9 @@ import type { SearchFilter } from './search-filter.ts';
 import { deleteSearchRows } from './search-index-store.ts';
 import { createStemmer } from './stemmer.ts';
 import { indexWordsRound } from './word-indexer.ts';
+
+/** None are written here. */
+const readNotes = async () => null;
 
 /** A database with recordings that are searched, without a server. */
 export interface SearchWorld extends AsyncDisposable {
