@@ -284,12 +284,14 @@ CREATE TABLE recordings (
     transcript_revision integer NOT NULL DEFAULT 1,
     summary_by text,
     tasks_by text,
+    search_due boolean NOT NULL DEFAULT true,
     CONSTRAINT recordings_project_id_sdk_upload_id_key UNIQUE (project_id, sdk_upload_id),
     CONSTRAINT recordings_pkey PRIMARY KEY (project_id, id)
 );
 CREATE INDEX recordings_created ON recordings USING btree (project_id, created_at DESC, id DESC);
 CREATE INDEX recordings_created_by ON recordings USING btree (project_id, created_by, started_at DESC, id DESC);
 CREATE INDEX recordings_platform ON recordings USING btree (project_id, platform, started_at DESC, id DESC);
+CREATE INDEX recordings_search_due ON recordings USING btree (project_id, id) WHERE search_due;
 CREATE INDEX recordings_started ON recordings USING btree (project_id, started_at DESC, id DESC);
 CREATE INDEX recordings_status ON recordings USING btree (project_id, status, started_at DESC, id DESC);
 CREATE INDEX recordings_unindexed ON recordings USING btree (project_id, id) WHERE (unindexed_from IS NOT NULL);
@@ -322,6 +324,53 @@ CREATE TABLE schema_migrations (
     applied_at timestamp with time zone NOT NULL DEFAULT now(),
     CONSTRAINT schema_migrations_pkey PRIMARY KEY (name)
 );
+
+CREATE TABLE search_changes (
+    project_id integer NOT NULL,
+    recording_id uuid NOT NULL,
+    id bigint NOT NULL,
+    from_position integer,
+    CONSTRAINT search_changes_pkey PRIMARY KEY (project_id, recording_id, id)
+);
+CREATE INDEX search_changes_latest ON search_changes USING btree (id);
+
+CREATE TABLE search_documents (
+    project_id integer NOT NULL,
+    recording_id uuid NOT NULL,
+    language text,
+    words integer NOT NULL DEFAULT 0,
+    speakers text[] NOT NULL DEFAULT '{}'::text[],
+    fields_digest text,
+    CONSTRAINT search_documents_pkey PRIMARY KEY (project_id, recording_id) INCLUDE (words)
+);
+CREATE INDEX search_documents_language ON search_documents USING btree (project_id, language);
+
+CREATE TABLE search_lines (
+    project_id integer NOT NULL,
+    recording_id uuid NOT NULL,
+    lines bytea NOT NULL,
+    CONSTRAINT search_lines_pkey PRIMARY KEY (project_id, recording_id)
+);
+
+CREATE TABLE search_postings (
+    project_id integer NOT NULL,
+    lexeme text NOT NULL,
+    recording_id uuid NOT NULL,
+    kind smallint NOT NULL,
+    occurrences integer NOT NULL,
+    places bytea NOT NULL,
+    CONSTRAINT search_postings_pkey PRIMARY KEY (project_id, lexeme, recording_id, kind) INCLUDE (occurrences)
+);
+CREATE INDEX search_postings_recording ON search_postings USING btree (project_id, recording_id);
+
+CREATE TABLE search_words (
+    project_id integer NOT NULL,
+    plain text NOT NULL,
+    word text NOT NULL,
+    lexeme text NOT NULL,
+    CONSTRAINT search_words_pkey PRIMARY KEY (project_id, plain, word, lexeme)
+);
+CREATE INDEX search_words_trigrams ON search_words USING gin (plain gin_trgm_ops);
 
 CREATE TABLE segment_details (
     project_id integer NOT NULL,

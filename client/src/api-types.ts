@@ -1011,6 +1011,28 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/projects/{project_id}/desktop_recordings/search/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Search recordings
+         * @description Recordings that hold the words, the best first, each with its best places: lines of the transcript, title, notes, summary, tasks, people. Words are found in all their forms.
+         *
+         *     Scope: `desktop_recording:read`.
+         */
+        get: operations["desktop_recordings_search"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/projects/{project_id}/processing_settings/": {
         parameters: {
             query?: never;
@@ -1698,6 +1720,24 @@ export interface components {
             description?: string;
             title: string;
         };
+        FacetValue: {
+            count: number;
+            value: string | number;
+        };
+        FoundRecording: {
+            created_by: number | null;
+            duration_seconds: number | null;
+            /** Format: uuid */
+            id: string;
+            meeting_title: string | null;
+            participants: string[];
+            /** @enum {string} */
+            platform: "zoom" | "teams" | "meet" | "desktop_audio" | "slack";
+            /** Format: date-time */
+            started_at: string;
+            /** @enum {string} */
+            status: "recording" | "uploading" | "processing" | "ready" | "error";
+        };
         ImportedTranscript: {
             /**
              * @description What the file turned out to be.
@@ -2125,6 +2165,47 @@ export interface components {
             /** @description After so many days all goes; null: never. */
             recording_days: number | null;
             updated_at: string | null;
+        };
+        SearchAnswer: {
+            /** @description What was searched for instead, where a word occurs nowhere. */
+            corrected_query: string | null;
+            /** @description Recordings found. */
+            count: number;
+            /** @description false where more would have to be read to know; it is then an upper bound. */
+            count_is_exact: boolean;
+            /** @description How the recordings found are spread; null behind the first page. */
+            facets: {
+                month: components["schemas"]["FacetValue"][];
+                platform: components["schemas"]["FacetValue"][];
+                recorded_by: components["schemas"]["FacetValue"][];
+                speaker: components["schemas"]["FacetValue"][];
+                status: components["schemas"]["FacetValue"][];
+            } | null;
+            /**
+             * @description How many of the words each result holds.
+             * @enum {string}
+             */
+            matched: "all" | "most" | "any";
+            next: string | null;
+            results: {
+                hits: components["schemas"]["SearchHit"][];
+                recording: components["schemas"]["FoundRecording"];
+            }[];
+            took_ms: number;
+        };
+        SearchHit: {
+            /** @enum {string} */
+            kind: "segment" | "title" | "notes" | "summary" | "task" | "person";
+            /** @description The line of the transcript, as `…/segments/` names it. */
+            position: number | null;
+            /** @description Plain text in pieces; never HTML. */
+            snippet: {
+                match: boolean;
+                text: string;
+            }[];
+            speaker: string | null;
+            /** @description Milliseconds since the recording began. */
+            timestamp: number | null;
         };
         Session: {
             /** @description To be sent as `X-CSRFToken` with POST, PUT, PATCH and DELETE. */
@@ -14805,6 +14886,282 @@ export interface operations {
                 };
             };
             /** @description `database_unavailable`: The database cannot be reached at the moment. Repeat the request in a few seconds. `too_many_streams`: This server has as many open event streams as it takes. Connect again in a moment. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "server_error",
+                     *       "code": "database_unavailable",
+                     *       "detail": "The database cannot be reached at the moment. Repeat the request in a few seconds.",
+                     *       "attr": null
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    desktop_recordings_search: {
+        parameters: {
+            query?: {
+                /** @description Of a following page; `next` holds it. */
+                cursor?: string;
+                /** @description Only started at this time or later. */
+                from?: string;
+                /** @description Only recordings that have this; may be repeated. */
+                has?: "task" | "summary" | "notes" | "media" | "video" | "transcript";
+                /** @description Places shown of each recording, at most 20. */
+                hits_per_recording?: number;
+                /** @description Only there; may be repeated. */
+                kind?: "segment" | "title" | "notes" | "summary" | "task" | "person";
+                /** @description Recordings on a page, at most 100. */
+                limit?: number;
+                /** @description Only of this platform. */
+                platform?: "zoom" | "teams" | "meet" | "desktop_audio" | "slack";
+                /**
+                 * @description What to look for, at most 500 characters and 16 words: `word`, `"a phrase"`, `begin*`, `-without`.
+                 * @example budget "launch date"
+                 */
+                q?: string;
+                /** @description Only in this recording. */
+                recording?: string;
+                /** @description Only in lines of this speaker, written as in the transcript. */
+                speaker?: string;
+                /** @description Only in this status. */
+                status?: "recording" | "uploading" | "processing" | "ready" | "error";
+                /** @description Only started before this time. */
+                to?: string;
+                /** @description `1` while somebody types: the last word is taken for the beginning of one. */
+                typing?: "0" | "1";
+                /** @description Only recorded by this user. */
+                user_id?: number;
+            };
+            header?: never;
+            path: {
+                /** @description Number of the project, or `@current` for the current one of the key’s user. */
+                project_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of recordings. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "count": 1,
+                     *       "count_is_exact": true,
+                     *       "next": null,
+                     *       "results": [
+                     *         {
+                     *           "recording": {
+                     *             "id": "019a1f6e-3c52-7d8a-9a51-6d1f0c2b7e44",
+                     *             "created_by": 1,
+                     *             "platform": "zoom",
+                     *             "meeting_title": "Weekly planning",
+                     *             "duration_seconds": 1804,
+                     *             "status": "ready",
+                     *             "participants": [
+                     *               "Ann",
+                     *               "Ben"
+                     *             ],
+                     *             "started_at": "2026-03-02T09:00:00.123456Z"
+                     *           },
+                     *           "hits": [
+                     *             {
+                     *               "kind": "segment",
+                     *               "timestamp": 754200,
+                     *               "position": 211,
+                     *               "speaker": "Ann",
+                     *               "snippet": [
+                     *                 {
+                     *                   "text": "So the ",
+                     *                   "match": false
+                     *                 },
+                     *                 {
+                     *                   "text": "budget",
+                     *                   "match": true
+                     *                 },
+                     *                 {
+                     *                   "text": " goes out on Friday.",
+                     *                   "match": false
+                     *                 }
+                     *               ]
+                     *             }
+                     *           ]
+                     *         }
+                     *       ],
+                     *       "facets": {
+                     *         "platform": [
+                     *           {
+                     *             "value": "zoom",
+                     *             "count": 1
+                     *           }
+                     *         ],
+                     *         "status": [
+                     *           {
+                     *             "value": "ready",
+                     *             "count": 1
+                     *           }
+                     *         ],
+                     *         "speaker": [
+                     *           {
+                     *             "value": "Ann",
+                     *             "count": 1
+                     *           },
+                     *           {
+                     *             "value": "Ben",
+                     *             "count": 1
+                     *           }
+                     *         ],
+                     *         "recorded_by": [
+                     *           {
+                     *             "value": 1,
+                     *             "count": 1
+                     *           }
+                     *         ],
+                     *         "month": [
+                     *           {
+                     *             "value": "2026-03",
+                     *             "count": 1
+                     *           }
+                     *         ]
+                     *       },
+                     *       "corrected_query": null,
+                     *       "matched": "all",
+                     *       "took_ms": 12
+                     *     }
+                     */
+                    "application/json": components["schemas"]["SearchAnswer"];
+                };
+            };
+            /** @description `required`: This field is required. `invalid_input`: Invalid input. `invalid_choice`: Not a valid choice. `max_length`: This field is too long. `null_characters_not_allowed`: Null characters are not allowed. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "validation_error",
+                     *       "code": "required",
+                     *       "detail": "This field is required.",
+                     *       "attr": null
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `not_authenticated`: Authentication credentials were not provided. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "authentication_error",
+                     *       "code": "not_authenticated",
+                     *       "detail": "Authentication credentials were not provided.",
+                     *       "attr": null
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `permission_denied`: You do not have permission to perform this action. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "authentication_error",
+                     *       "code": "permission_denied",
+                     *       "detail": "You do not have permission to perform this action.",
+                     *       "attr": null
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `not_found`: Not found. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "invalid_request",
+                     *       "code": "not_found",
+                     *       "detail": "Not found.",
+                     *       "attr": null
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `not_acceptable`: Could not satisfy the request Accept header. */
+            406: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "invalid_request",
+                     *       "code": "not_acceptable",
+                     *       "detail": "Could not satisfy the request Accept header.",
+                     *       "attr": null
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `throttled`: Request was throttled. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "throttled_error",
+                     *       "code": "throttled",
+                     *       "detail": "Request was throttled.",
+                     *       "attr": null
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `error`: A server error occurred. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "server_error",
+                     *       "code": "error",
+                     *       "detail": "A server error occurred.",
+                     *       "attr": null
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `database_unavailable`: The database cannot be reached at the moment. Repeat the request in a few seconds. `search_too_slow`: The search took too long and was stopped. Narrow it down: a rarer word, a speaker, a range of time. `search_busy`: Too many searches are under way. Repeat this one in a moment. */
             503: {
                 headers: {
                     [name: string]: unknown;

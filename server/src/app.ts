@@ -4,6 +4,7 @@ import { createAccessControl } from './features/accounts/access-control.ts';
 import { savePublicUrl } from './features/accounts/first-start.ts';
 import { mountLinkedMedia } from './features/media/linked-media-routes.ts';
 import { startSearchIndexer } from './features/recordings/search-indexer.ts';
+import { startWordIndexer } from './features/search/word-indexer.ts';
 import { setSharedHeaders } from './features/sharing/shared-headers.ts';
 import { mountDocumentation } from './features/system/documentation-routes.ts';
 import { mountSystemRoutes } from './features/system/system-routes.ts';
@@ -31,6 +32,7 @@ export interface ServerDependencies extends PartsDependencies {
 /** Failed attempts to guess a key that an address may make in a minute. */
 const failuresPerMinute = 100;
 const searchIndexIntervalMs = 3000;
+const wordIndexIntervalMs = 1000;
 
 /** Builds the server and listens. Disposing it finishes the requests under way first. */
 export async function startServer(dependencies: ServerDependencies): Promise<Server> {
@@ -67,7 +69,7 @@ export async function startWorker(dependencies: PartsDependencies): Promise<Asyn
 
 async function startBackground(
   { db, logger }: PartsDependencies,
-  { jobs, jobHandlers, recurringTasks }: Parts,
+  { jobs, jobHandlers, recurringTasks, resources }: Parts,
 ): Promise<AsyncDisposable> {
   const onError = (what: string) => (error: unknown) => {
     logger.warn({ err: error }, `${what}: trying again`);
@@ -80,9 +82,13 @@ async function startBackground(
   });
   const intervalMs = searchIndexIntervalMs;
   const indexer = startSearchIndexer({ db, intervalMs, onError: onError('search index') });
+  const words = startWordIndexer({
+    ...{ db, stemmer: resources.stemmer, readNotes: resources.readNotes },
+    ...{ intervalMs: wordIndexIntervalMs, onError: onError('word index') },
+  });
   return {
     [Symbol.asyncDispose]: () =>
-      allEnded([tasks, indexer].map((one) => one[Symbol.asyncDispose]())),
+      allEnded([tasks, indexer, words].map((one) => one[Symbol.asyncDispose]())),
   };
 }
 

@@ -40,6 +40,9 @@ import {
 import { advanceStatus } from './features/recordings/recording-status-store.ts';
 import { applyRetention } from './features/retention/apply-retention.ts';
 import { unkeepRecording } from './features/retention/kept-store.ts';
+import { deleteSearchRows } from './features/search/search-index-store.ts';
+import { createStemmer } from './features/search/stemmer.ts';
+import { forgetUnusedWords } from './features/search/word-indexer.ts';
 import { createFailureCount } from './features/sharing/failure-count.ts';
 import { deleteShares } from './features/sharing/shares-store.ts';
 import { createModelDepot } from './features/system/model-depot.ts';
@@ -58,6 +61,7 @@ import type { UploadService, UploadServiceName } from './features/uploads/upload
 import { openBlobStore } from './open-blob-store.ts';
 import { createPipeline, pipelineJobKinds } from './pipeline.ts';
 import type { BlobStore } from './platform/blobs/blob-store.ts';
+import { openBoundedReads } from './platform/database/bounded-reads.ts';
 import type { Database } from './platform/database/database.ts';
 import { findMediaTools } from './platform/ffmpeg/find-tools.ts';
 import {
@@ -107,6 +111,7 @@ export async function createParts(dependencies: PartsDependencies): Promise<Part
   const uploads = await createUploads(dependencies, blobs, jobs);
   const findTools = () => findMediaTools(config);
   const onProcessed = pipeline.onMedia;
+  const searchReads = opened.use(openSearchReads(dependencies));
   const media = { db, blobs, findTools, scratchFolder, logger, onProcessed };
   const depot = opened.use(createDepot(dependencies));
   const onBackgroundError = (error: unknown) =>
@@ -144,6 +149,7 @@ export async function createParts(dependencies: PartsDependencies): Promise<Part
       await deleteMarks(tx, recording);
       await deleteShares(tx, recording);
       await unkeepRecording(tx, recording);
+      await deleteSearchRows(tx, recording);
       await jobs.enqueue(tx, deleteMediaJob, recording);
     },
     beforeTranscript: keepBeforeReplaced,
@@ -162,6 +168,7 @@ export async function createParts(dependencies: PartsDependencies): Promise<Part
     serveMedia: (recording, what, request) => serveMedia({ db, blobs }, recording, what, request),
     systemFacts: await readSystemFacts(config, engines),
     findSpeechModel: engines.findLocalModel,
+    ...{ searchReads, stemmer: createStemmer() },
   };
   const parts = opened.move();
   return {
@@ -189,6 +196,7 @@ export async function createParts(dependencies: PartsDependencies): Promise<Part
         onError: (error) => logger.warn({ err: error }, 'retention: trying again'),
       }),
       pruneEventLog({ db, keepHours: config.eventsKeepHours }),
+      forgetUnusedWords({ db }),
     ],
     [Symbol.asyncDispose]: () => parts.disposeAsync(),
   };
@@ -214,6 +222,15 @@ async function readSystemFacts(config: Config, engines: Engines): Promise<System
     engines: [...engines.transcribers.keys()],
     usualEngine: engines.usualEngine,
   };
+}
+
+/** Beside what the rest of the server has: no search takes anybody else's connection. */
+function openSearchReads({ db, logger }: PartsDependencies) {
+  return openBoundedReads({
+    connection: db.connection,
+    ...{ connections: 4, mostWaiting: 40, timeLimitMs: 2000 },
+    onIdleError: (error) => logger.warn({ err: error }, 'search: lost a connection'),
+  });
 }
 
 interface StepsDependencies {

@@ -5,6 +5,8 @@ import { notesResources } from './features/notes/index.ts';
 import { processingResources } from './features/processing/index.ts';
 import { recordingResources } from './features/recordings/index.ts';
 import { retentionResources } from './features/retention/index.ts';
+import { searchResources } from './features/search/index.ts';
+import type { SearchRouteDependencies } from './features/search/routes/search-recordings.ts';
 import { sharedResources, shareResources } from './features/sharing/index.ts';
 import type { SharingDependencies } from './features/sharing/sharing-dependencies.ts';
 import { systemResources } from './features/system/index.ts';
@@ -28,6 +30,7 @@ export type ResourceDependencies = Parameters<typeof accountResources>[0] &
   Parameters<typeof transcriptResources>[0] &
   Parameters<typeof liveResources>[0] &
   TransferDependencies &
+  SearchRouteDependencies &
   MediaDependencies &
   SharingDependencies &
   SystemDependencies & { readonly builtinUploads: UploadDependencies };
@@ -45,6 +48,7 @@ export function allResources(dependencies: ResourceDependencies): MountedResourc
     ...shareResources(dependencies),
     ...retentionResources(dependencies),
     ...liveResources(dependencies),
+    ...searchResources(dependencies),
   ];
   const below = (prefix: string, operationPrefix: string, resources: readonly Resource[]) =>
     resources.map((resource) => ({ prefix, operationPrefix, resource }));

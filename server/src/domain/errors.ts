@@ -278,6 +278,17 @@ export const errorCatalogue = {
       'Events were not taken as fast as they came. Connect again with the id of the last event.',
     retryable: true,
   },
+  search_too_slow: {
+    kind: 'unavailable',
+    detail:
+      'The search took too long and was stopped. Narrow it down: a rarer word, a speaker, a range of time.',
+    retryable: true,
+  },
+  search_busy: {
+    kind: 'unavailable',
+    detail: 'Too many searches are under way. Repeat this one in a moment.',
+    retryable: true,
+  },
 
   // Engines: speech to text and language models.
   speech_model_missing: {

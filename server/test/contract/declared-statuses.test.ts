@@ -103,6 +103,7 @@ const faultyQueries: Readonly<Record<string, string>> = {
   desktop_recordings_events_list: 'after=x',
   desktop_recordings_events_retrieve: 'after=x',
   retention_settings_preview_retrieve: 'media_days=x',
+  desktop_recordings_search: 'q=',
 };
 
 /** Of operations that write to other tables than that of the recordings. */

@@ -123,6 +123,7 @@ describe('The answers of a server', () => {
   const template = '---\nversion: 1\n---\nNotes of {{title}}.';
   const requests: Readonly<Record<string, readonly RequestOptions[]>> = {
     desktop_recordings_list: [{}],
+    desktop_recordings_search: [{}],
     desktop_recordings_create: [{ json: {} }],
     desktop_recordings_retrieve: [{}],
     desktop_recordings_update: [

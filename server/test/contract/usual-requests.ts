@@ -50,8 +50,9 @@ export async function newShare(scene: Scene, id: string): Promise<string> {
   return String(json.id);
 }
 
-/** A stream would not end. */
+/** What is asked for; and a stream would not end. */
 const queries: Readonly<Record<string, string>> = {
+  desktop_recordings_search: '?q=a',
   desktop_recordings_events_list: '?format=json&after=0',
   desktop_recordings_events_retrieve: '?format=json&after=0',
 };

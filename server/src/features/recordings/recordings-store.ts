@@ -11,8 +11,11 @@ import { clearTranscript } from './transcript-tables.ts';
  * are: building them in JavaScript would hold the event loop for tens of milliseconds.
  */
 
-/** Moves the version and `updated_at`; every write of a recording contains this. */
-export const touch = `version = version + 1,
+/**
+ * Moves the version and `updated_at`, and has the search indexer look again; every write of a
+ * recording contains this.
+ */
+export const touch = `version = version + 1, search_due = true,
   updated_at = greatest(clock_timestamp(), updated_at + interval '1 microsecond')`;
 
 const timestampFields = new Set<RecordingField>([

@@ -91,43 +91,64 @@ export interface UnindexedRecording {
   readonly id: string;
 }
 
+/** Those with new lines first: they may be live. */
 export async function findUnindexed(db: Queryable, limit: number): Promise<UnindexedRecording[]> {
   const { rows } = await db.query<UnindexedRecording>({
     name: 'search-find-unindexed',
-    text: `SELECT project_id AS "projectId", id FROM recordings
-      WHERE unindexed_from IS NOT NULL LIMIT $1`,
+    text: `(SELECT project_id AS "projectId", id FROM recordings
+        WHERE unindexed_from IS NOT NULL AND search_due LIMIT $1)
+      UNION ALL
+      (SELECT project_id, id FROM recordings WHERE search_due AND unindexed_from IS NULL LIMIT $1)
+      LIMIT $1`,
     values: [limit],
   });
   return rows;
 }
 
-/** Writes the blocks that a recording lacks; nothing where another process is at it. */
+/**
+ * Writes the blocks that a recording lacks, and tells the ranked search (features/search/) what has
+ * changed; nothing where another process is at it.
+ */
 export async function indexRecording(
   tx: Transaction,
   { projectId, id }: UnindexedRecording,
 ): Promise<void> {
   const locked = await tx.query({
     text: `SELECT 1 FROM recordings r
-      WHERE r.project_id = $1 AND r.id = $2 AND r.unindexed_from IS NOT NULL
+      WHERE r.project_id = $1 AND r.id = $2 AND r.search_due
       FOR UPDATE SKIP LOCKED`,
     values: [projectId, id],
   });
   if (locked.rowCount === 0) return;
   // A statement of its own: it must see what was committed before the lock was had.
-  const { rows } = await tx.query<{ block: number }>({
-    text: `SELECT ${firstUnindexed} / ${blockLength} AS block FROM recordings r
-      WHERE r.project_id = $1 AND r.id = $2`,
+  const { rows } = await tx.query<{ position: number | null }>({
+    text: `SELECT CASE WHEN r.unindexed_from IS NOT NULL THEN ${firstUnindexed} END AS position
+      FROM recordings r WHERE r.project_id = $1 AND r.id = $2`,
     values: [projectId, id],
   });
-  const block = rows[0]?.block ?? 0;
-  await rebuildBlocks(tx, projectId, id, block);
+  const position = rows[0]?.position ?? null;
+  if (position !== null) await indexFrom(tx, projectId, id, position);
+  await tx.query({
+    text: `INSERT INTO search_changes (project_id, recording_id, from_position) VALUES ($1, $2, $3)`,
+    values: [projectId, id, position],
+  });
+  await tx.query({
+    text: `UPDATE recordings SET unindexed_from = NULL, search_due = false
+      WHERE project_id = $1 AND id = $2`,
+    values: [projectId, id],
+  });
+}
+
+async function indexFrom(
+  tx: Transaction,
+  projectId: number,
+  id: string,
+  position: number,
+): Promise<void> {
+  await rebuildBlocks(tx, projectId, id, Math.floor(position / blockLength));
   await tx.query({
     text: `UPDATE transcript_segments SET reindex = false
       WHERE project_id = $1 AND recording_id = $2 AND reindex`,
-    values: [projectId, id],
-  });
-  await tx.query({
-    text: `UPDATE recordings SET unindexed_from = NULL WHERE project_id = $1 AND id = $2`,
     values: [projectId, id],
   });
 }

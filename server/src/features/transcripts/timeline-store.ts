@@ -223,7 +223,7 @@ export async function editSegment(
   position: number,
   { text, speaker }: SegmentEdit,
 ): Promise<boolean> {
-  if (text !== undefined) await reindexFrom(tx, { projectId, recordingId }, position);
+  await reindexFrom(tx, { projectId, recordingId }, position);
   const { rowCount } = await tx.query({
     text: `WITH before AS (
         SELECT text, speaker FROM transcript_segments
@@ -259,7 +259,7 @@ export async function editSegment(
   return rowCount > 0;
 }
 
-/** Search reads the segments from there on until the blocks are written anew. */
+/** Search reads the segments from there on until its indexes are written anew. */
 export async function reindexFrom(
   tx: Transaction,
   { projectId, recordingId }: RecordingRef,
@@ -279,6 +279,7 @@ export async function renameSpeaker(
   from: string,
   to: string | null,
 ): Promise<number> {
+  await reindexFrom(tx, { projectId, recordingId }, 0);
   const { rows } = await tx.query<{ position: number }>({
     text: `WITH details AS (
         INSERT INTO segment_details AS d (project_id, recording_id, position, heard_speaker,

@@ -43,6 +43,8 @@ export interface Database extends Queryable, AsyncDisposable {
    * is away, or where a pooler stands between, is not heard.
    */
   listen(channel: string, onNotice: (payload: string) => void): AsyncDisposable;
+  /** For who opens connections of its own to the same database; holds its password. */
+  readonly connection: pg.ClientConfig;
   readonly pool: { readonly total: number; readonly idle: number; readonly waiting: number };
 }
 
@@ -79,14 +81,15 @@ export function openDatabase(options: DatabaseOptions): Database {
   };
   return {
     announce,
-    query: (statement) => run(pool, statement),
-    large: { announce, query: (statement) => gate(() => run(pool, statement)) },
+    query: (statement) => runStatement(pool, statement),
+    large: { announce, query: (statement) => gate(() => runStatement(pool, statement)) },
     transaction: (work) => runTransaction(pool, work, announce),
     onAnnounced(listener) {
       listeners.add(listener);
       return { [Symbol.dispose]: () => void listeners.delete(listener) };
     },
     listen: (channel, onNotice) => listenOn(options.connection, channel, onNotice),
+    connection: options.connection,
     get pool() {
       return { total: pool.totalCount, idle: pool.idleCount, waiting: pool.waitingCount };
     },
@@ -117,17 +120,17 @@ async function attemptTransaction<Result>(
   news: Set<number>,
 ): Promise<Result> {
   const client = await pool.connect().catch((error: unknown) => {
-    throw translate(error);
+    throw translateFailure(error);
   });
   let broken: Error | undefined;
   try {
-    await run(client, { text: 'BEGIN' });
+    await runStatement(client, { text: 'BEGIN' });
     const result = await work({
       inTransaction: true,
       announce: (projectId) => void news.add(projectId),
-      query: (statement) => run(client, statement),
+      query: (statement) => runStatement(client, statement),
     });
-    await run(client, { text: 'COMMIT' });
+    await runStatement(client, { text: 'COMMIT' });
     return result;
   } catch (error) {
     await client.query('ROLLBACK').catch((rollbackError: Error) => {
@@ -139,7 +142,8 @@ async function attemptTransaction<Result>(
   }
 }
 
-async function run<Row extends object>(
+/** On one connection, its failure put into our words. */
+export async function runStatement<Row extends object>(
   client: pg.Pool | pg.PoolClient,
   { name, text, values }: Statement,
 ): Promise<Rows<Row>> {
@@ -151,7 +155,7 @@ async function run<Row extends object>(
     });
     return rowsOf(result);
   } catch (error) {
-    throw translate(error);
+    throw translateFailure(error);
   }
 }
 
@@ -189,7 +193,7 @@ const connectionErrors = new Set([
 ]);
 
 /** Loss of the database and a full disk become what a client can be told; the rest stays itself. */
-function translate(error: unknown): unknown {
+export function translateFailure(error: unknown): unknown {
   if (!(error instanceof Error)) return error;
   const code = 'code' in error ? String(error.code) : '';
   if (error instanceof pg.DatabaseError) {

@@ -1,0 +1,127 @@
+import type { Queryable } from '../../platform/database/database.ts';
+import { decodeLines, firstWords, type IndexedLine, lineOfWord } from './line-map.ts';
+import { findOccurrences } from './occurrences.ts';
+import { findPassages, type Occurrence } from './passages.ts';
+import { type DocumentMap, readDocumentMaps, readPlaces, type WordPlaces } from './places-store.ts';
+import { type Demand, isEnough, type WeighedUnit } from './plan-ranking.ts';
+import type { RankingPlace } from './ranking-store.ts';
+import type { ResolvedUnit } from './resolve-query.ts';
+import type { SearchFilter } from './search-filter.ts';
+import { kindWeights, type SearchKind, searchKinds } from './search-kinds.ts';
+
+/** A recording of the ranking, after a look at where in it the words are. */
+export interface JudgedRecording {
+  readonly id: string;
+  /** In millionths: its ranking, and that of its best passage. */
+  readonly score: number;
+  readonly occurrences: ReadonlyMap<SearchKind, readonly Occurrence[]>;
+}
+
+/** The lines of a transcript. */
+export interface DocumentLines {
+  readonly lines: readonly IndexedLine[];
+  /** See firstWords (line-map.ts). */
+  readonly firsts: readonly number[];
+}
+
+export interface JudgeRequest {
+  readonly projectId: number;
+  readonly units: readonly WeighedUnit[];
+  /** Phrases that must not occur. */
+  readonly unwanted: readonly ResolvedUnit[];
+  readonly demand: Demand;
+  readonly filter: SearchFilter;
+}
+
+/** How much the best passage counts beside the recording as a whole. */
+const passageShare = 1;
+
+/** Those that hold what is asked for, phrases and speaker too, the best first. */
+export async function judgeRecordings(
+  db: Queryable,
+  request: JudgeRequest,
+  candidates: readonly RankingPlace[],
+): Promise<JudgedRecording[]> {
+  const { projectId, units, unwanted } = request;
+  const ids = candidates.map(({ id }) => id);
+  const all = [...units.map(({ unit }) => unit), ...unwanted];
+  const lexemes = [...new Set(all.flatMap(({ words }) => words.flatMap((word) => word.lexemes)))];
+  const maps = new Map(
+    request.filter.speaker === null
+      ? []
+      : (await readDocumentMaps(db, projectId, ids)).map((map) => [map.recordingId, map]),
+  );
+  const places = Map.groupBy(
+    await readPlaces(db, projectId, ids, lexemes),
+    ({ recordingId }) => recordingId,
+  );
+  return candidates
+    .flatMap((candidate) => {
+      const own = places.get(candidate.id) ?? [];
+      return judge(request, candidate, own, maps.get(candidate.id)) ?? [];
+    })
+    .sort((a, b) => b.score - a.score || (a.id < b.id ? 1 : -1));
+}
+
+function judge(
+  { units, unwanted, demand, filter }: JudgeRequest,
+  { id, score }: RankingPlace,
+  places: readonly WordPlaces[],
+  map: DocumentMap | undefined,
+): JudgedRecording | null {
+  if (holdsAny(unwanted, places)) return null;
+  const wanted = units.map(({ unit }) => unit);
+  const occurrences = new Map<SearchKind, readonly Occurrence[]>();
+  for (const [number, own] of Map.groupBy(places, ({ kind }) => kind)) {
+    const kind = searchKinds[number];
+    if (kind === undefined || !isSearched(kind, filter)) continue;
+    const found = findOccurrences(wanted, own);
+    const spoken = kind === 'segment' ? bySpeaker(found, map, filter.speaker) : found;
+    if (spoken.length > 0) occurrences.set(kind, spoken);
+  }
+  const occurring = new Set([...occurrences.values()].flat().map(({ unit }) => unit));
+  if (!isEnough(units, demand, (index) => occurring.has(index))) return null;
+  const best = passageShare * bestPassage(units, occurrences);
+  return { id, score: score + Math.round(best * 1e6), occurrences };
+}
+
+export function documentLines(map: DocumentMap | undefined): DocumentLines {
+  const lines = map === undefined ? [] : decodeLines(map.lines);
+  return { lines, firsts: firstWords(lines) };
+}
+
+function holdsAny(units: readonly ResolvedUnit[], places: readonly WordPlaces[]): boolean {
+  if (units.length === 0) return false;
+  const kinds = Map.groupBy(places, ({ kind }) => kind);
+  return [...kinds.values()].some((own) => findOccurrences(units, own).length > 0);
+}
+
+function isSearched(kind: SearchKind, { kinds, speaker }: SearchFilter): boolean {
+  if (speaker !== null && kind !== 'segment') return false;
+  return kinds.length === 0 || kinds.includes(kind);
+}
+
+function bySpeaker(
+  occurrences: readonly Occurrence[],
+  map: DocumentMap | undefined,
+  speaker: string | null,
+): readonly Occurrence[] {
+  if (speaker === null) return occurrences;
+  const { lines, firsts } = documentLines(map);
+  const number = map?.speakers.indexOf(speaker) ?? -1;
+  return occurrences.filter(({ word }) => {
+    const line = lines[lineOfWord(firsts, word)];
+    return number >= 0 && line?.speaker === number;
+  });
+}
+
+function bestPassage(
+  units: readonly WeighedUnit[],
+  occurrences: ReadonlyMap<SearchKind, readonly Occurrence[]>,
+): number {
+  const weights = units.map(({ passageWeight }) => passageWeight);
+  const scores = [...occurrences].map(
+    ([kind, found]) => kindWeights[kind] * (findPassages(found, weights, 1)[0]?.score ?? 0),
+  );
+  return Math.max(0, ...scores);
+}

@@ -1,0 +1,205 @@
+import type { Queryable } from '../../platform/database/database.ts';
+import type { HasChoice, SearchFilter } from './search-filter.ts';
+import { kindNumber, kindWeights, searchKinds } from './search-kinds.ts';
+
+/**
+ * SQL that finds recordings and ranks them, by BM25 over their words. It reads indexes alone,
+ * but for the recordings' own rows.
+ */
+
+/** Something that is looked for: any of its lexemes will do. */
+export interface RankedTerm {
+  readonly lexemes: readonly string[];
+  /** How much it says: its inverse document frequency. */
+  readonly weight: number;
+}
+
+export interface RankingRequest {
+  readonly projectId: number;
+  /** At most 60. */
+  readonly terms: readonly RankedTerm[];
+  /** Terms that must occur, by their index. */
+  readonly required: readonly number[];
+  /** What the weights of the terms that occur must come to. */
+  readonly leastWeight: number;
+  /** Lexemes that must not occur; each list stands for a term. */
+  readonly unwanted: readonly string[];
+  readonly filter: SearchFilter;
+  /** Words of an average recording. */
+  readonly averageWords: number;
+  /** Only behind that one in the ranking, and not behind the other. */
+  readonly after: RankingPlace | null;
+  readonly until: RankingPlace | null;
+  readonly limit: number;
+  /** None but these; null for any. */
+  readonly only: readonly string[] | null;
+  /** Rows of the index that are read, as far as is known. */
+  readonly expectedRows: number;
+  readonly withFacets: boolean;
+}
+
+/** A place in the ranking, which is by score, then id, the highest first. */
+export interface RankingPlace {
+  /** In millionths, so that it is the same whatever order it is summed up in. */
+  readonly score: number;
+  readonly id: string;
+}
+
+export interface FacetValue {
+  readonly value: string | number;
+  readonly count: number;
+}
+
+export type FacetName = 'platform' | 'status' | 'speaker' | 'recorded_by' | 'month';
+export type Facets = Readonly<Record<FacetName, readonly FacetValue[]>>;
+
+export interface Ranking {
+  /** All that match, on whatever page. */
+  readonly count: number;
+  readonly places: readonly RankingPlace[];
+  readonly facets: Facets | null;
+}
+
+export async function rankRecordings(db: Queryable, request: RankingRequest): Promise<Ranking> {
+  const values: unknown[] = [];
+  const bind = (value: unknown) => `$${values.push(value)}`;
+  const text = rankingStatement(request, bind);
+  // The planner takes every word for a rare one; common ones then cost a look-up for each row.
+  const isCommon = request.expectedRows >= rowsWorthHashing;
+  if (isCommon) await db.query({ text: 'SET LOCAL enable_nestloop = off' });
+  const { rows } = await db.query<{ ranking: Ranking }>({ text, values });
+  if (isCommon) await db.query({ text: 'SET LOCAL enable_nestloop = on' });
+  const [row] = rows;
+  if (row === undefined) throw new Error('The ranking has no row');
+  return row.ranking;
+}
+
+/** From about so many rows on, reading all documents of the project once is cheaper. */
+const rowsWorthHashing = 1000;
+
+type Bind = (value: unknown) => string;
+
+const facetValues = 30;
+/** Speakers are counted in the best so many recordings: each has several. */
+const speakersOf = 1000;
+
+function rankingStatement(request: RankingRequest, bind: Bind): string {
+  const { filter, withFacets, after, until, limit } = request;
+  const project = `${bind(request.projectId)}::integer`;
+  const place = (at: RankingPlace) => `(${bind(at.score)}::bigint, ${bind(at.id)}::uuid)`;
+  const bounds = [
+    ...(after === null ? [] : [`(score, id) < ${place(after)}`]),
+    ...(until === null ? [] : [`(score, id) >= ${place(until)}`]),
+  ];
+  return `WITH found AS MATERIALIZED (${foundRecordings(request, project, bind)}),
+    passing AS MATERIALIZED (
+      SELECT f.id, f.score, r.platform, r.status, r.created_by, r.started_at
+      FROM found f JOIN recordings r ON r.project_id = ${project} AND r.id = f.id
+      WHERE ${filterConditions(filter, project, bind).join(' AND ')}
+    )
+    SELECT json_build_object(
+      'count', (SELECT count(*) FROM passing),
+      'places', (SELECT coalesce(json_agg(json_build_object('id', id, 'score', score)
+          ORDER BY score DESC, id DESC), '[]')
+        FROM (SELECT id, score FROM passing ${bounds.length > 0 ? `WHERE ${bounds.join(' AND ')}` : ''}
+          ORDER BY score DESC, id DESC LIMIT ${bind(limit)}) best),
+      'facets', ${withFacets ? facetsJson(project) : 'NULL'}
+    ) AS ranking`;
+}
+
+const kindWeightsSql = `(ARRAY[${searchKinds.map((kind) => kindWeights[kind]).join(', ')}])[p.kind + 1]`;
+
+/** With BM25's usual constants: k1 = 1.2, b = 0.75. */
+function foundRecordings(request: RankingRequest, project: string, bind: Bind): string {
+  const { terms, filter, unwanted } = request;
+  const kinds = filter.speaker === null ? filter.kinds : (['segment'] as const);
+  const rows = terms.flatMap(({ lexemes, weight }, slot) =>
+    lexemes.map((lexeme) => ({ lexeme, slot, weight })),
+  );
+  const lexemes = bind(rows.map(({ lexeme }) => lexeme));
+  const conditions = [
+    // Said again, as a value that is known when the statement is planned: its frequency decides.
+    `p.project_id = ${project} AND p.lexeme = ANY(${lexemes}::text[])`,
+    ...(kinds.length === 0 ? [] : [`p.kind = ANY(${bind(kinds.map(kindNumber))}::smallint[])`]),
+    ...(filter.recordingId === null ? [] : [`p.recording_id = ${bind(filter.recordingId)}::uuid`]),
+    ...(request.only === null ? [] : [`p.recording_id = ANY(${bind(request.only)}::uuid[])`]),
+    ...(unwanted.length === 0
+      ? []
+      : [
+          `NOT EXISTS (SELECT 1 FROM search_postings no WHERE no.project_id = ${project}
+            AND no.lexeme = ANY(${bind(unwanted)}::text[]) AND no.recording_id = p.recording_id)`,
+        ]),
+  ];
+  return `SELECT p.recording_id AS id,
+      sum((1e6 * 2.2 * term.weight * ${kindWeightsSql} * p.occurrences
+        / (p.occurrences + 0.3 + 0.9 * d.words / ${bind(Math.max(request.averageWords, 1))}::float8)
+        )::bigint) AS score
+    FROM unnest(${lexemes}::text[],
+        ${bind(rows.map(({ slot }) => slot))}::integer[],
+        ${bind(rows.map(({ weight }) => weight))}::float8[]) AS term (lexeme, slot, weight)
+      JOIN search_postings p ON p.lexeme = term.lexeme
+      JOIN search_documents d ON d.project_id = ${project} AND d.recording_id = p.recording_id
+    WHERE ${conditions.join(' AND ')}
+    GROUP BY p.recording_id HAVING ${occursEnough(request, bind)}`;
+}
+
+function occursEnough({ terms, required, leastWeight }: RankingRequest, bind: Bind): string {
+  const mask = required.reduce((sum, slot) => sum + 2 ** slot, 0);
+  const occurring = 'bit_or(1::bigint << term.slot)';
+  const all = `${occurring} & ${bind(mask)}::bigint = ${bind(mask)}::bigint`;
+  if (leastWeight <= 0) return all;
+  const weights = terms.map(
+    ({ weight }, slot) => `${bind(weight)}::float8 * (${occurring} >> ${slot} & 1)`,
+  );
+  return `${all} AND ${weights.join(' + ')} >= ${bind(leastWeight)}::float8`;
+}
+
+const hasConditions: Readonly<Record<HasChoice, string>> = {
+  task: 'json_array_length(r.extracted_tasks) > 0',
+  summary: `r.summary <> ''`,
+  notes: `(r.notes <> '' OR EXISTS (SELECT 1 FROM notes n
+    WHERE n.project_id = r.project_id AND n.recording_id = r.id))`,
+  media: `EXISTS (SELECT 1 FROM media m WHERE m.project_id = r.project_id
+    AND m.recording_id = r.id AND m.state <> 'deleted')`,
+  video: `EXISTS (SELECT 1 FROM media m WHERE m.project_id = r.project_id
+    AND m.recording_id = r.id AND m.state <> 'deleted' AND m.has_video)`,
+  transcript: `EXISTS (SELECT 1 FROM search_documents d
+    WHERE d.project_id = r.project_id AND d.recording_id = r.id AND d.words > 0)`,
+};
+
+function filterConditions(filter: SearchFilter, project: string, bind: Bind): string[] {
+  const { platform, status, createdBy, startedFrom, startedBefore, speaker } = filter;
+  return [
+    `r.project_id = ${project}`,
+    ...(platform === null ? [] : [`r.platform = ${bind(platform)}`]),
+    ...(status === null ? [] : [`r.status = ${bind(status)}`]),
+    ...(createdBy === null ? [] : [`r.created_by = ${bind(createdBy)}`]),
+    ...(startedFrom === null ? [] : [`r.started_at >= ${bind(startedFrom)}::timestamptz`]),
+    ...(startedBefore === null ? [] : [`r.started_at < ${bind(startedBefore)}::timestamptz`]),
+    ...(speaker === null
+      ? []
+      : [
+          `EXISTS (SELECT 1 FROM search_documents d WHERE d.project_id = ${project}
+            AND d.recording_id = r.id AND ${bind(speaker)} = ANY(d.speakers))`,
+        ]),
+    ...filter.has.map((choice) => hasConditions[choice]),
+  ];
+}
+
+function facetsJson(project: string): string {
+  const facet = (value: string, from = 'passing', order = 'count(*) DESC, 1') => `(
+    SELECT coalesce(json_agg(json_build_object('value', value, 'count', count)), '[]') FROM (
+      SELECT ${value} AS value, count(*) AS count FROM ${from} WHERE ${value} IS NOT NULL
+      GROUP BY 1 ORDER BY ${order} LIMIT ${facetValues}) values)`;
+  const speakers = `(SELECT id FROM passing ORDER BY score DESC, id DESC
+      LIMIT ${speakersOf}) best
+    JOIN search_documents d ON d.project_id = ${project} AND d.recording_id = best.id
+    CROSS JOIN LATERAL unnest(d.speakers) AS s (speaker)`;
+  const month = `(date_trunc('month', started_at, 'UTC') AT TIME ZONE 'UTC')::date`;
+  const months = `(SELECT coalesce(json_agg(json_build_object('value', to_char(value, 'YYYY-MM'),
+      'count', count)), '[]') FROM (SELECT ${month} AS value, count(*) AS count FROM passing
+      GROUP BY 1 ORDER BY 1 DESC LIMIT ${facetValues}) months)`;
+  return `json_build_object('platform', ${facet('platform')}, 'status', ${facet('status')},
+    'speaker', ${facet('s.speaker', speakers)}, 'recorded_by', ${facet('created_by')},
+    'month', ${months})`;
+}

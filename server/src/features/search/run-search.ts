@@ -1,0 +1,293 @@
+import type { Queryable } from '../../platform/database/database.ts';
+import { type FindHitsDependencies, findHits, type Hit } from './find-hits.ts';
+import { type JudgedRecording, judgeRecordings } from './judge-recordings.ts';
+import { type ParsedQuery, parseQuery } from './parse-query.ts';
+import {
+  type Demand,
+  planRanking,
+  usualDemand,
+  type WeighedUnit,
+  weighUnits,
+} from './plan-ranking.ts';
+import { type Facets, type RankingPlace, rankRecordings } from './ranking-store.ts';
+import { type ResolvedQuery, type ResolvedUnit, resolveQuery } from './resolve-query.ts';
+import { foreignCursor, type SearchCursor } from './search-cursor.ts';
+import type { SearchFilter } from './search-filter.ts';
+import type { Stemmer } from './stemmer.ts';
+import { type Collection, readCollection } from './words-store.ts';
+
+export interface SearchRequest {
+  readonly projectId: number;
+  readonly query: string;
+  /** The last word may be the beginning of one. */
+  readonly isTyping: boolean;
+  readonly filter: SearchFilter;
+  readonly limit: number;
+  readonly hitsPerRecording: number;
+  readonly cursor: SearchCursor | null;
+}
+
+export interface SearchOutcome {
+  readonly count: number;
+  readonly isExact: boolean;
+  readonly next: SearchCursor | null;
+  readonly results: readonly { readonly id: string; readonly hits: readonly Hit[] }[];
+  /** On the first page only. */
+  readonly facets: Facets | null;
+  readonly corrected: string | null;
+  /** How much of the query what is found holds. */
+  readonly matched: Demand;
+}
+
+export interface SearchDependencies {
+  /** One snapshot. */
+  readonly db: Queryable;
+  readonly stemmer: Stemmer;
+  readonly readNotes: FindHitsDependencies['readNotes'];
+}
+
+/** Recordings that are looked at closely, and ranked by their passages, at a time. */
+const batchSize = 60;
+/** Where phrases or a speaker have to be looked for in them. */
+const verifiedBatchSize = 300;
+
+/** Of a single word, one passage says as much as another. */
+function sizeOfBatch({ request, units, needsLook }: PreparedSearch): number {
+  if (needsLook) return verifiedBatchSize;
+  return units.length === 1 ? request.limit + 1 : Math.max(batchSize, request.limit + 1);
+}
+const mostBatches = 6;
+
+const nothing: SearchOutcome = {
+  ...{ count: 0, isExact: true, next: null, results: [] },
+  facets: { platform: [], status: [], speaker: [], recorded_by: [], month: [] },
+  ...{ corrected: null, matched: 'all' },
+};
+
+export async function runSearch(
+  dependencies: SearchDependencies,
+  request: SearchRequest,
+): Promise<SearchOutcome> {
+  const { cursor, projectId, isTyping } = request;
+  const query = cursor?.q ?? request.query;
+  const parsed = parseQuery(query, isTyping);
+  if (parsed.wanted.length === 0) return nothing;
+  const resolved = await resolveQuery({ ...dependencies, projectId }, query, parsed);
+  const search = await prepare(dependencies, request, parsed, resolved);
+  if (cursor !== null) return finish(dependencies, search, cursor.d);
+  const usual = usualDemand(search.units.length);
+  const found = await finish(dependencies, search, usual);
+  if (found.count > 0 || search.units.length < 2) return found;
+  return finish(dependencies, search, 'any');
+}
+
+interface PreparedSearch {
+  readonly request: SearchRequest;
+  readonly collection: Collection;
+  readonly units: readonly WeighedUnit[];
+  /** All that the query asks for, before words that say nothing were left out. */
+  readonly wanted: readonly ResolvedUnit[];
+  readonly unwantedWords: readonly string[];
+  readonly unwantedPhrases: readonly ResolvedUnit[];
+  readonly needsLook: boolean;
+  readonly corrected: string | null;
+}
+
+async function prepare(
+  { db }: SearchDependencies,
+  request: SearchRequest,
+  _parsed: ParsedQuery,
+  { wanted, unwanted, corrected }: ResolvedQuery,
+): Promise<PreparedSearch> {
+  const { cursor, filter } = request;
+  const collection =
+    cursor === null
+      ? await readCollection(db, request.projectId)
+      : { recordings: cursor.n[0], words: cursor.n[1] };
+  const counted = cursor === null ? wanted : withCounts(wanted, cursor.f);
+  const units = weighUnits(counted, collection);
+  const isPhrase = ({ words }: ResolvedUnit) => words.length > 1;
+  const unwantedPhrases = unwanted.filter(isPhrase);
+  const hasPhrase = units.some(({ unit }) => isPhrase(unit)) || unwantedPhrases.length > 0;
+  return {
+    ...{ request, collection, units, wanted: counted, unwantedPhrases },
+    unwantedWords: unwanted
+      .filter((unit) => !isPhrase(unit))
+      .flatMap(({ words }) => words.flatMap(({ lexemes }) => lexemes)),
+    needsLook: hasPhrase || filter.speaker !== null,
+    corrected: cursor?.q ?? corrected,
+  };
+}
+
+/** The words with the counts of the first page. */
+function withCounts(
+  units: readonly ResolvedUnit[],
+  counts: SearchCursor['f'],
+): readonly ResolvedUnit[] {
+  const words = units.flatMap((unit) => unit.words);
+  if (words.length !== counts.length) throw foreignCursor();
+  let at = 0;
+  return units.map((unit) => ({
+    ...unit,
+    words: unit.words.map((word) => {
+      const [recordings = 0, occurrences = 0] = counts[at++] ?? [];
+      return { ...word, frequency: { recordings, occurrences } };
+    }),
+  }));
+}
+
+interface Position {
+  readonly after: RankingPlace | null;
+  readonly until: RankingPlace | null;
+  readonly last: RankingPlace | null;
+}
+
+async function finish(
+  dependencies: SearchDependencies,
+  search: PreparedSearch,
+  demand: Demand,
+): Promise<SearchOutcome> {
+  const { request, units } = search;
+  const page = await collectPage(dependencies, search, demand);
+  const hits = await findHits(
+    { ...dependencies, projectId: request.projectId },
+    page.recordings,
+    units,
+    request.hitsPerRecording,
+  );
+  return {
+    count: page.count,
+    isExact: page.isExact,
+    next: page.next === null ? null : toCursor(search, demand, page, page.next),
+    results: page.recordings.map(({ id }) => ({ id, hits: hits.get(id) ?? [] })),
+    facets: page.facets,
+    corrected: search.corrected,
+    matched: demand,
+  };
+}
+
+interface Page {
+  readonly recordings: readonly JudgedRecording[];
+  readonly count: number;
+  readonly isExact: boolean;
+  readonly facets: Facets | null;
+  readonly next: Position | null;
+}
+
+async function collectPage(
+  dependencies: SearchDependencies,
+  search: PreparedSearch,
+  demand: Demand,
+): Promise<Page> {
+  const { request, needsLook } = search;
+  const { cursor, limit } = request;
+  const recordings: JudgedRecording[] = [];
+  let totals = cursor === null ? null : { count: cursor.c, isExact: cursor.x };
+  let facets: Facets | null = null;
+  let position: Position | null = startOf(cursor);
+  const size = sizeOfBatch(search);
+  for (let batch = 0; batch < mostBatches && position !== null; batch += 1) {
+    const at: Position = position;
+    const isFirst = cursor === null && batch === 0;
+    const found = await rankBatch(dependencies, search, demand, at, isFirst);
+    const isLast = at.until === null && found.places.length < size;
+    const end = at.until ?? found.places.at(-1) ?? null;
+    const judged = await judgeRecordings(
+      dependencies.db,
+      { ...request, ...search, unwanted: search.unwantedPhrases, demand },
+      found.places,
+    );
+    if (isFirst) {
+      const isAll = !needsLook || isLast;
+      totals = { count: isAll && needsLook ? judged.length : found.count, isExact: isAll };
+      facets =
+        needsLook && isAll ? await facetsOf(dependencies, search, demand, judged) : found.facets;
+    }
+    const rest = judged.filter((one) => at.last === null || isBehind(one, at.last));
+    recordings.push(...rest.slice(0, limit - recordings.length));
+    const last = recordings.at(-1);
+    if (recordings.length === limit && last !== undefined && last !== rest.at(-1)) {
+      position = { ...at, until: end, last: { score: last.score, id: last.id } };
+      break;
+    }
+    position = isLast || end === null ? null : { after: end, until: null, last: null };
+    if (recordings.length === limit) break;
+  }
+  const { count, isExact } = totals ?? { count: 0, isExact: true };
+  const seen = (cursor?.s ?? 0) + recordings.length;
+  const next = isExact && seen >= count ? null : position;
+  return { recordings, count, isExact, facets, next };
+}
+
+function startOf(cursor: SearchCursor | null): Position {
+  const placeOf = (place: readonly [number, string] | null | undefined) =>
+    place ? { score: place[0], id: place[1] } : null;
+  return { after: placeOf(cursor?.a), until: placeOf(cursor?.e), last: placeOf(cursor?.l) };
+}
+
+function isBehind(one: RankingPlace, last: RankingPlace): boolean {
+  return one.score < last.score || (one.score === last.score && one.id < last.id);
+}
+
+function rankBatch(
+  { db }: SearchDependencies,
+  search: PreparedSearch,
+  demand: Demand,
+  { after, until }: Position,
+  withFacets: boolean,
+) {
+  const { request } = search;
+  const size = sizeOfBatch(search);
+  return rankRecordings(db, {
+    ...rankingOf(search, demand),
+    ...{ after, until, withFacets, only: null },
+    // Recordings that were added between two of its places since the first page belong to it too.
+    limit: until === null ? size : 2 * size,
+    projectId: request.projectId,
+  });
+}
+
+function rankingOf(search: PreparedSearch, demand: Demand) {
+  const { units, unwantedWords, collection, request } = search;
+  const { terms, required, leastWeight } = planRanking(units, demand);
+  return {
+    ...{ terms, required, leastWeight, unwanted: unwantedWords, filter: request.filter },
+    expectedRows: units
+      .flatMap(({ unit }) => unit.words)
+      .reduce((sum, { frequency }) => sum + frequency.recordings, 0),
+    averageWords: collection.words / Math.max(collection.recordings, 1),
+  };
+}
+
+async function facetsOf(
+  { db }: SearchDependencies,
+  search: PreparedSearch,
+  demand: Demand,
+  judged: readonly JudgedRecording[],
+): Promise<Facets | null> {
+  const { facets } = await rankRecordings(db, {
+    ...rankingOf(search, demand),
+    ...{ after: null, until: null, withFacets: true, limit: 1 },
+    only: judged.map(({ id }) => id),
+    projectId: search.request.projectId,
+  });
+  return facets;
+}
+
+function toCursor(
+  { request, collection, wanted, corrected }: PreparedSearch,
+  demand: Demand,
+  { recordings, count, isExact }: Page,
+  { after, until, last }: Position,
+): SearchCursor {
+  const pair = (place: RankingPlace | null): [number, string] | null =>
+    place === null ? null : [place.score, place.id];
+  return {
+    n: [collection.recordings, collection.words],
+    f: wanted.flatMap(({ words }) =>
+      words.map(({ frequency }): [number, number] => [frequency.recordings, frequency.occurrences]),
+    ),
+    ...{ d: demand, q: corrected, a: pair(after), e: pair(until), l: pair(last) },
+    ...{ s: (request.cursor?.s ?? 0) + recordings.length, c: count, x: isExact },
+  };
+}
