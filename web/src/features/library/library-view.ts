@@ -1,0 +1,55 @@
+import { type RefObject, useCallback, useMemo, useRef, useState } from 'react';
+import {
+  extendTo,
+  nothingSelected,
+  type Selection,
+  toggle,
+  toggleAll,
+  without,
+} from './selection.ts';
+
+/** What is selected, what is shown, and where the keyboard is. */
+export interface LibraryView {
+  readonly selection: Selection;
+  /** Where the keyboard was led to; null where it goes its own way. */
+  readonly focused: string | null;
+  /** What is shown from top to bottom; null for what is no recording. */
+  readonly shown: RefObject<readonly (string | null)[]>;
+  readonly setShown: (rows: readonly (string | null)[]) => void;
+  readonly focus: (id: string | null) => void;
+  readonly select: (id: string, isRange: boolean) => void;
+  readonly selectAll: () => void;
+  readonly clear: () => void;
+  readonly drop: (ids: readonly string[]) => void;
+}
+
+export function useLibraryView(): LibraryView {
+  const shown = useRef<readonly (string | null)[]>([]);
+  const [selection, setSelection] = useState(nothingSelected);
+  const [focused, setFocused] = useState<string | null>(null);
+  const setShown = useCallback((rows: readonly (string | null)[]) => {
+    shown.current = rows;
+  }, []);
+  const select = useCallback((id: string, isRange: boolean) => {
+    setSelection((old) => (isRange ? extendTo(old, id, idsOf(shown.current)) : toggle(old, id)));
+  }, []);
+  const selectAll = useCallback(() => {
+    setSelection((old) => toggleAll(old, idsOf(shown.current)));
+  }, []);
+  const clear = useCallback(() => setSelection(nothingSelected), []);
+  const drop = useCallback(
+    (ids: readonly string[]) => setSelection((old) => without(old, ids)),
+    [],
+  );
+  return useMemo(
+    () => ({
+      ...{ selection, focused, shown, setShown, focus: setFocused },
+      ...{ select, selectAll, clear, drop },
+    }),
+    [selection, focused, setShown, select, selectAll, clear, drop],
+  );
+}
+
+export function idsOf(rows: readonly (string | null)[]): string[] {
+  return rows.filter((id) => id !== null);
+}

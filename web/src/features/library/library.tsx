@@ -1,0 +1,118 @@
+import { ActionIcon, Group, Text, Title, Tooltip } from '@mantine/core';
+import { useDisclosure, useDocumentTitle } from '@mantine/hooks';
+import { IconKeyboard } from '@tabler/icons-react';
+import { useIsFetching } from '@tanstack/react-query';
+import { type FocusEvent, type ReactNode, useCallback, useRef, useState } from 'react';
+import { text } from '../../text/text.ts';
+import type { WindowListHandle } from '../../ui/window-list.tsx';
+import { DeletionDialog, type Doomed } from './deletion-dialog.tsx';
+import { FilterBar } from './filter-bar.tsx';
+import { KeysDialog } from './keys-dialog.tsx';
+import classes from './library.module.css';
+import { isSearching, type LibraryFilters, noFilters, withWords } from './library-filters.ts';
+import { useLibraryView } from './library-view.ts';
+import { RecordingList } from './recording-list.tsx';
+import { SearchField } from './search-field.tsx';
+import { SearchResults } from './search-results.tsx';
+import { SelectionBar } from './selection-bar.tsx';
+import { useLibraryKeys } from './use-library-keys.ts';
+import { useRecordingTitles } from './use-recording-titles.ts';
+
+interface LibraryProps {
+  readonly filters: LibraryFilters;
+  readonly onFilter: (changes: LibraryFilters) => void;
+  /** What can be done here, beside the title. */
+  readonly actions?: ReactNode;
+}
+
+/** All recordings, and the search through them. */
+export function Library({ filters, onFilter, actions }: LibraryProps) {
+  useDocumentTitle(`${text.library.title} – ${text.ui.appName}`);
+  const view = useLibraryView();
+  const list = useRef<WindowListHandle>(null);
+  const [count, setCount] = useState<number | null>(null);
+  const [doomed, setDoomed] = useState<readonly Doomed[]>([]);
+  const [isHelpOpen, help] = useDisclosure();
+  const titleOf = useRecordingTitles();
+  const isSearch = isSearching(filters);
+  const isBusy = useIsFetching({ queryKey: ['search'] }) > 0;
+  const askToDelete = useCallback(
+    (ids: readonly string[]) => setDoomed(ids.map((id) => ({ id, title: titleOf(id) }))),
+    [titleOf],
+  );
+  useLibraryKeys({ view, list, onDelete: askToDelete, onHelp: help.open });
+  const onFocus = ({ target }: FocusEvent) => {
+    const id = target.closest('[data-recording]')?.getAttribute('data-recording');
+    if (id !== view.focused) view.focus(null);
+  };
+  const selected = [...view.selection.ids];
+
+  return (
+    <div onFocusCapture={onFocus}>
+      <Group justify="space-between" align="center" mb="md" mih={40}>
+        <Group gap="sm" align="baseline">
+          <Title order={1} size="h2">
+            {text.library.title}
+          </Title>
+          {!isSearch && count !== null && count > 0 && (
+            <Text c="var(--quiet)">{text.library.count(count)}</Text>
+          )}
+        </Group>
+        <Group gap="xs">
+          {actions}
+          <Tooltip label={text.library.keys.open}>
+            <ActionIcon
+              variant="subtle"
+              color="gray"
+              size="lg"
+              visibleFrom="sm"
+              aria-label={text.library.keys.open}
+              onClick={help.open}
+            >
+              <IconKeyboard size={20} aria-hidden />
+            </ActionIcon>
+          </Tooltip>
+        </Group>
+      </Group>
+      <div className={classes.tools}>
+        <SearchField
+          words={filters.q ?? ''}
+          isBusy={isSearch && isBusy}
+          onWords={(words) => onFilter(withWords(filters, words))}
+        />
+        {selected.length === 0 ? (
+          <FilterBar filters={filters} onFilter={onFilter} />
+        ) : (
+          <SelectionBar
+            ids={selected}
+            onAll={view.selectAll}
+            onClear={view.clear}
+            onDelete={() => askToDelete(selected)}
+          />
+        )}
+      </div>
+      {isSearch ? (
+        <SearchResults
+          filters={filters}
+          view={view}
+          list={list}
+          onCorrect={(q) => onFilter({ q })}
+        />
+      ) : (
+        <RecordingList
+          filters={filters}
+          view={view}
+          list={list}
+          onCount={setCount}
+          onClearFilters={() => onFilter(noFilters)}
+        />
+      )}
+      <DeletionDialog
+        recordings={doomed}
+        onClose={() => setDoomed([])}
+        onDeleted={(ids) => view.drop(ids)}
+      />
+      <KeysDialog isOpen={isHelpOpen} onClose={help.close} />
+    </div>
+  );
+}
