@@ -111,6 +111,7 @@ export const library = {
     select: (title: string) => `Select ${title}`,
     selected: (count: number) => `${count.toLocaleString()} selected`,
     all: 'Select all that are shown',
+    start: 'Select recordings',
     clear: 'Clear the selection',
     delete: 'Delete',
     export: 'Export',

@@ -1,6 +1,7 @@
 import { Button, type ButtonProps, type ElementProps, Menu, Text } from '@mantine/core';
 import { IconChevronDown } from '@tabler/icons-react';
 import { text } from '../../text/text.ts';
+import classes from './filter-menu.module.css';
 
 export interface FilterChoice {
   readonly value: string;
@@ -21,7 +22,13 @@ export function FilterMenu({ label, value, choices, onChange }: FilterMenuProps)
   const chosen = choices.find((choice) => choice.value === value);
   const shown = chosen?.label ?? value;
   return (
-    <Menu position="bottom-start" shadow="md" width={240}>
+    <Menu
+      position="bottom-start"
+      shadow="md"
+      width={240}
+      withinPortal={false}
+      withInitialFocusPlaceholder={false}
+    >
       <Menu.Target>
         <FilterButton label={label} chosen={shown} />
       </Menu.Target>
@@ -71,7 +78,9 @@ export function FilterButton({ label, chosen, ...rest }: FilterButtonProps) {
       px="sm"
       fw={500}
       maw={260}
-      variant={chosen === undefined ? 'default' : 'light'}
+      variant="default"
+      className={classes.filter}
+      data-chosen={chosen !== undefined || undefined}
       rightSection={<IconChevronDown size={14} aria-hidden />}
     >
       {chosen === undefined ? label : `${label}: ${chosen}`}

@@ -36,14 +36,16 @@ export const FoundRecording = memo(function FoundRecording(props: FoundRecording
       data-selected={isSelected || undefined}
     >
       <header className={classes.head}>
-        <Checkbox
-          className={classes.check}
-          checked={isSelected}
-          aria-label={text.library.selection.select(title)}
-          onClick={({ shiftKey }) => onSelect(recording.id, shiftKey)}
-          readOnly
-        />
-        <RecordingThumbnail recording={recording} />
+        <div className={classes.picture}>
+          <RecordingThumbnail recording={recording} />
+          <Checkbox
+            className={classes.check}
+            checked={isSelected}
+            aria-label={text.library.selection.select(title)}
+            onClick={({ shiftKey }) => onSelect(recording.id, shiftKey)}
+            readOnly
+          />
+        </div>
         <div className={classes.words}>
           <Link
             ref={link}

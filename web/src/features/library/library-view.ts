@@ -10,6 +10,9 @@ import {
 
 /** What is selected, what is shown, and where the keyboard is. */
 export interface LibraryView {
+  /** Whether the boxes are shown that select; with a pointer they also show under it. */
+  readonly isSelecting: boolean;
+  readonly toggleSelecting: () => void;
   readonly selection: Selection;
   /** Where the keyboard was led to; null where it goes its own way. */
   readonly focused: string | null;
@@ -26,6 +29,7 @@ export interface LibraryView {
 export function useLibraryView(): LibraryView {
   const shown = useRef<readonly (string | null)[]>([]);
   const [selection, setSelection] = useState(nothingSelected);
+  const [wantsBoxes, setWantsBoxes] = useState(false);
   const [focused, setFocused] = useState<string | null>(null);
   const setShown = useCallback((rows: readonly (string | null)[]) => {
     shown.current = rows;
@@ -36,7 +40,15 @@ export function useLibraryView(): LibraryView {
   const selectAll = useCallback(() => {
     setSelection((old) => toggleAll(old, idsOf(shown.current)));
   }, []);
-  const clear = useCallback(() => setSelection(nothingSelected), []);
+  const isSelecting = wantsBoxes || selection.ids.size > 0;
+  const clear = useCallback(() => {
+    setSelection(nothingSelected);
+    setWantsBoxes(false);
+  }, []);
+  const toggleSelecting = useCallback(() => {
+    if (isSelecting) clear();
+    else setWantsBoxes(true);
+  }, [isSelecting, clear]);
   const drop = useCallback(
     (ids: readonly string[]) => setSelection((old) => without(old, ids)),
     [],
@@ -44,9 +56,9 @@ export function useLibraryView(): LibraryView {
   return useMemo(
     () => ({
       ...{ selection, focused, shown, setShown, focus: setFocused },
-      ...{ select, selectAll, clear, drop },
+      ...{ isSelecting, toggleSelecting, select, selectAll, clear, drop },
     }),
-    [selection, focused, setShown, select, selectAll, clear, drop],
+    [selection, focused, isSelecting, toggleSelecting, setShown, select, selectAll, clear, drop],
   );
 }
 

@@ -1,6 +1,4 @@
-import { ActionIcon, Group, Text, Title, Tooltip } from '@mantine/core';
 import { useDisclosure, useDocumentTitle } from '@mantine/hooks';
-import { IconKeyboard } from '@tabler/icons-react';
 import { useIsFetching } from '@tanstack/react-query';
 import { type FocusEvent, type ReactNode, useCallback, useRef, useState } from 'react';
 import { text } from '../../text/text.ts';
@@ -10,6 +8,7 @@ import { FilterBar } from './filter-bar.tsx';
 import { KeysDialog } from './keys-dialog.tsx';
 import classes from './library.module.css';
 import { isSearching, type LibraryFilters, noFilters, withWords } from './library-filters.ts';
+import { LibraryHeader } from './library-header.tsx';
 import { useLibraryView } from './library-view.ts';
 import { RecordingList } from './recording-list.tsx';
 import { SearchField } from './search-field.tsx';
@@ -49,31 +48,13 @@ export function Library({ filters, onFilter, actions }: LibraryProps) {
 
   return (
     <div onFocusCapture={onFocus}>
-      <Group justify="space-between" align="center" mb="md" mih={40}>
-        <Group gap="sm" align="baseline">
-          <Title order={1} size="h2">
-            {text.library.title}
-          </Title>
-          {!isSearch && count !== null && count > 0 && (
-            <Text c="var(--quiet)">{text.library.count(count)}</Text>
-          )}
-        </Group>
-        <Group gap="xs">
-          {actions}
-          <Tooltip label={text.library.keys.open}>
-            <ActionIcon
-              variant="subtle"
-              color="gray"
-              size="lg"
-              visibleFrom="sm"
-              aria-label={text.library.keys.open}
-              onClick={help.open}
-            >
-              <IconKeyboard size={20} aria-hidden />
-            </ActionIcon>
-          </Tooltip>
-        </Group>
-      </Group>
+      <LibraryHeader
+        count={isSearch ? null : count}
+        isSelecting={view.isSelecting}
+        onSelecting={view.toggleSelecting}
+        onHelp={help.open}
+        actions={actions}
+      />
       <div className={classes.tools}>
         <SearchField
           words={filters.q ?? ''}

@@ -8,7 +8,6 @@ const namedPeople = 8;
 
 /** Who was there, by their initials; names for those who point at them or listen. */
 export function PeopleAvatars({ names }: { readonly names: readonly string[] }) {
-  if (names.length === 0) return null;
   const shown = names.slice(0, shownPeople);
   const named = names.slice(0, namedPeople);
   const all = text.library.people(named, names.length - named.length);

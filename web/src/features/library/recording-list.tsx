@@ -65,7 +65,7 @@ export function RecordingList({
     return isFiltered ? <NothingFits onClear={onClearFilters} /> : <LibraryWelcome />;
   }
   return (
-    <div className={classes.list} data-selecting={view.selection.ids.size > 0 || undefined}>
+    <div className={classes.list} data-selecting={view.isSelecting || undefined}>
       <WindowList
         handle={list}
         items={rows}

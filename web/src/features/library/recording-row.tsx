@@ -37,14 +37,16 @@ export const RecordingRow = memo(function RecordingRow(props: RecordingRowProps)
       data-last={isLast || undefined}
       data-selected={isSelected || undefined}
     >
-      <Checkbox
-        className={classes.check}
-        checked={isSelected}
-        aria-label={text.library.selection.select(title)}
-        onClick={({ shiftKey }) => onSelect(recording.id, shiftKey)}
-        readOnly
-      />
-      <RecordingThumbnail recording={recording} />
+      <div className={classes.picture}>
+        <RecordingThumbnail recording={recording} />
+        <Checkbox
+          className={classes.check}
+          checked={isSelected}
+          aria-label={text.library.selection.select(title)}
+          onClick={({ shiftKey }) => onSelect(recording.id, shiftKey)}
+          readOnly
+        />
+      </div>
       <div className={classes.words}>
         <Link
           ref={link}
@@ -62,9 +64,11 @@ export const RecordingRow = memo(function RecordingRow(props: RecordingRowProps)
       <div className={classes.side}>
         {state !== null && <StateBadge state={state} />}
         <TaskCount count={recording.extracted_tasks.length} />
-        <span className={classes.people}>
-          <PeopleAvatars names={recording.participants} />
-        </span>
+        {recording.participants.length > 0 && (
+          <span className={classes.people}>
+            <PeopleAvatars names={recording.participants} />
+          </span>
+        )}
       </div>
     </article>
   );

@@ -3,6 +3,7 @@ import { useDebouncedCallback } from '@mantine/hooks';
 import { IconSearch } from '@tabler/icons-react';
 import { useEffect, useState } from 'react';
 import { text } from '../../text/text.ts';
+import classes from './search-field.module.css';
 
 interface SearchFieldProps {
   readonly words: string;
@@ -40,7 +41,8 @@ export function SearchField({ words, isBusy, onWords }: SearchFieldProps) {
       type="search"
       size="md"
       radius="xl"
-      flex="1 1 320px"
+      className={classes.field}
+      classNames={{ input: classes.input }}
       aria-label={text.library.search.label}
       placeholder={text.library.search.placeholder}
       value={typed}

@@ -46,7 +46,7 @@ export function SearchResults({ filters, view, list, onCorrect }: SearchResultsP
   return (
     <div
       className={classes.list}
-      data-selecting={view.selection.ids.size > 0 || undefined}
+      data-selecting={view.isSelecting || undefined}
       data-old={query.isPlaceholderData || undefined}
     >
       <SearchSummary page={first} onCorrect={onCorrect} />

@@ -30,7 +30,12 @@ export function SelectionBar({ ids, onAll, onClear, onDelete }: SelectionBarProp
         </Button>
       </Group>
       <Group gap={8}>
-        <Menu position="bottom-end" shadow="md">
+        <Menu
+          position="bottom-end"
+          shadow="md"
+          withinPortal={false}
+          withInitialFocusPlaceholder={false}
+        >
           <Menu.Target>
             <Button
               size="xs"

@@ -3,11 +3,19 @@ export interface SnippetPart {
   readonly match: boolean;
 }
 
+/** Marks of Markdown within a line. */
+const marks = /\*\*|__|`|~~/g;
+
 /** How much is shown before the first match. */
 const leadLength = 60;
 
 /** A long lead-in is cut, so that what was found is seen also where there is little room. */
 export function trimSnippet(parts: readonly SnippetPart[]): readonly SnippetPart[] {
+  const plain = parts.map(({ text, match }) => ({ text: text.replaceAll(marks, ''), match }));
+  return shorten(plain);
+}
+
+function shorten(parts: readonly SnippetPart[]): readonly SnippetPart[] {
   const first = parts.findIndex(({ match }) => match);
   if (first <= 0) return parts;
   const lead = parts
@@ -37,12 +45,16 @@ export function wordsToMark(query: string): string {
     .join(' ');
 }
 
-/** Markdown as one plain line. */
+/**
+ * Markdown as one plain line. A first paragraph in italics is left out: it says how the summary was
+ * made, which the recording's page tells.
+ */
 export function plainLine(markdown: string): string {
   return markdown
+    .replace(/^\s*[*_](?![*_])[^\n]*[*_]\s*(?:\n|$)/, '')
     .replaceAll(/!?\[([^\]]*)\]\([^)]*\)/g, '$1')
     .replaceAll(/^\s*(?:#{1,6}|[-*+>]|\d+\.)\s+/gm, '')
-    .replaceAll(/\*\*|__|`|~~/g, '')
+    .replaceAll(marks, '')
     .replaceAll(/\s+/g, ' ')
     .trim();
 }

@@ -30,7 +30,14 @@ export function WhenFilter({ from, to, onChange }: WhenFilterProps) {
     close();
   };
   return (
-    <Popover opened={isOpen} onChange={close} position="bottom-start" shadow="md" trapFocus>
+    <Popover
+      opened={isOpen}
+      onChange={close}
+      position="bottom-start"
+      shadow="md"
+      trapFocus
+      withinPortal={false}
+    >
       <Popover.Target>
         <FilterButton label={words.when} chosen={nameOf({ from, to })} onClick={toggle} />
       </Popover.Target>
