@@ -4,6 +4,7 @@ import { IconSearch } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useSingleKeys } from '../lib/single-keys.ts';
 import { text } from '../text/text.ts';
+import classes from './command-palette.module.css';
 import { PaletteActions } from './palette-actions.tsx';
 import { PaletteMeetings } from './palette-meetings.tsx';
 
@@ -31,6 +32,8 @@ export function CommandPalette() {
       onSpotlightOpen={() => setIsOpen(true)}
       onSpotlightClose={() => setIsOpen(false)}
       scrollable
+      attributes={{ content: { 'aria-label': text.palette.title } }}
+      classNames={{ actionDescription: classes.quiet, actionsGroup: classes.quiet }}
       maxHeight="70vh"
     >
       <Spotlight.Search

@@ -73,6 +73,7 @@ export const library = {
     from: 'From',
     to: 'To',
     upTo: 'until',
+    since: 'since',
     presets: {
       today: 'Today',
       week: 'Last 7 days',

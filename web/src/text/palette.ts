@@ -1,4 +1,5 @@
 export const palette = {
+  title: 'Search, or go somewhere',
   goTo: 'Go to',
   appearance: 'Appearance',
   meetings: 'Meetings',

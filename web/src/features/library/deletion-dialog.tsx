@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { text } from '../../text/text.ts';
 import { notifyDone } from '../../ui/notify.ts';
 import { useDeleteRecordings } from '../recordings/delete-recordings.ts';
+import { notABanner } from './not-a-banner.ts';
 
 export interface Doomed {
   readonly id: string;
@@ -47,6 +48,7 @@ export function DeletionDialog({ recordings, onClose, onDeleted }: DeletionDialo
       closeButtonProps={{ 'aria-label': text.ui.close }}
       title={<Text fw={650}>{words.title(ids.length)}</Text>}
       centered
+      attributes={notABanner}
     >
       <Stack>
         <List size="sm">

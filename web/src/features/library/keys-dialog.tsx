@@ -2,6 +2,7 @@ import { Group, Kbd, Modal, Stack, Switch, Text } from '@mantine/core';
 import { useSingleKeys } from '../../lib/single-keys.ts';
 import { text } from '../../text/text.ts';
 import classes from './keys-dialog.module.css';
+import { notABanner } from './not-a-banner.ts';
 
 interface KeysDialogProps {
   readonly isOpen: boolean;
@@ -19,6 +20,7 @@ export function KeysDialog({ isOpen, onClose }: KeysDialogProps) {
       closeButtonProps={{ 'aria-label': text.ui.close }}
       title={<Text fw={650}>{words.title}</Text>}
       centered
+      attributes={notABanner}
     >
       <Stack>
         <dl className={classes.keys}>
@@ -40,6 +42,7 @@ export function KeysDialog({ isOpen, onClose }: KeysDialogProps) {
           onChange={({ currentTarget: { checked } }) => setSingleKeys(checked)}
           label={words.single}
           description={words.singleText}
+          classNames={{ description: classes.explained }}
         />
       </Stack>
     </Modal>

@@ -90,7 +90,7 @@ function nameOf({ from, to }: Range): string | undefined {
   if (preset !== undefined) return words.presets[preset.name];
   if (from === undefined && to === undefined) return undefined;
   if (from === undefined) return `${words.upTo} ${dayName(to)}`;
-  return `${dayName(from)} – ${to === undefined ? '' : dayName(to)}`;
+  return to === undefined ? `${words.since} ${dayName(from)}` : `${dayName(from)} – ${dayName(to)}`;
 }
 
 /** The address may hold anything. */
