@@ -116,8 +116,9 @@ export const library = {
     clear: 'Clear the selection',
     delete: 'Delete',
     export: 'Export',
-    exporting: 'Exporting…',
     exported: (count: number) => (count === 1 ? 'Exported' : `${count} recordings exported`),
+    notExported: (count: number, reason: string) =>
+      `${count === 1 ? 'One recording was' : `${count} recordings were`} not exported. ${reason}`,
     formats: {
       md: 'Markdown',
       txt: 'Text',

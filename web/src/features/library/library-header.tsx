@@ -9,11 +9,11 @@ interface LibraryHeaderProps {
   readonly isSelecting: boolean;
   readonly onSelecting: () => void;
   readonly onHelp: () => void;
-  readonly actions: ReactNode;
+  readonly upload: ReactNode;
 }
 
 export function LibraryHeader(props: LibraryHeaderProps) {
-  const { count, isSelecting, onSelecting, onHelp, actions } = props;
+  const { count, isSelecting, onSelecting, onHelp, upload } = props;
   return (
     <Group justify="space-between" mb="md" mih={40} wrap="nowrap">
       <Group gap="sm" align="baseline">
@@ -47,7 +47,7 @@ export function LibraryHeader(props: LibraryHeaderProps) {
             <IconKeyboard size={20} aria-hidden />
           </ActionIcon>
         </Tooltip>
-        {actions}
+        {upload}
       </Group>
     </Group>
   );

@@ -6,7 +6,7 @@ import { text } from '../../text/text.ts';
 import classes from './library-welcome.module.css';
 
 /** What somebody sees who has nothing yet: three ways to begin. */
-export function LibraryWelcome() {
+export function LibraryWelcome({ upload }: { readonly upload: ReactNode }) {
   const words = text.library.empty;
   return (
     <Stack gap="xl" pt={40} pb={60} maw={1040} mx="auto">
@@ -20,7 +20,9 @@ export function LibraryWelcome() {
             {words.recordAction}
           </Button>
         </Way>
-        <Way icon={<IconFileUpload />} title={words.drop} explained={words.dropText} />
+        <Way icon={<IconFileUpload />} title={words.drop} explained={words.dropText}>
+          {upload}
+        </Way>
         <Way icon={<IconPlugConnected />} title={words.connect} explained={words.connectText}>
           <Copied value={window.location.origin} />
           <Anchor

@@ -7,7 +7,13 @@ import { DeletionDialog, type Doomed } from './deletion-dialog.tsx';
 import { FilterBar } from './filter-bar.tsx';
 import { KeysDialog } from './keys-dialog.tsx';
 import classes from './library.module.css';
-import { isSearching, type LibraryFilters, noFilters, withWords } from './library-filters.ts';
+import {
+  activeFilters,
+  isSearching,
+  type LibraryFilters,
+  noFilters,
+  withWords,
+} from './library-filters.ts';
 import { LibraryHeader } from './library-header.tsx';
 import { useLibraryView } from './library-view.ts';
 import { RecordingList } from './recording-list.tsx';
@@ -20,12 +26,12 @@ import { useRecordingTitles } from './use-recording-titles.ts';
 interface LibraryProps {
   readonly filters: LibraryFilters;
   readonly onFilter: (changes: LibraryFilters) => void;
-  /** What can be done here, beside the title. */
-  readonly actions?: ReactNode;
+  /** A button that takes files, where the app has one. */
+  readonly upload?: ReactNode;
 }
 
 /** All recordings, and the search through them. */
-export function Library({ filters, onFilter, actions }: LibraryProps) {
+export function Library({ filters, onFilter, upload }: LibraryProps) {
   useDocumentTitle(`${text.library.title} – ${text.ui.appName}`);
   const view = useLibraryView();
   const list = useRef<WindowListHandle>(null);
@@ -45,6 +51,8 @@ export function Library({ filters, onFilter, actions }: LibraryProps) {
     if (id !== view.focused) view.focus(null);
   };
   const selected = [...view.selection.ids];
+  // Where there is nothing, there is nothing to look through.
+  const isEmpty = !isSearch && count === 0 && activeFilters(filters).length === 0;
 
   return (
     <div onFocusCapture={onFocus}>
@@ -53,9 +61,9 @@ export function Library({ filters, onFilter, actions }: LibraryProps) {
         isSelecting={view.isSelecting}
         onSelecting={view.toggleSelecting}
         onHelp={help.open}
-        actions={actions}
+        upload={upload}
       />
-      <div className={classes.tools}>
+      <div className={classes.tools} hidden={isEmpty}>
         <SearchField
           words={filters.q ?? ''}
           isBusy={isSearch && isBusy}
@@ -86,6 +94,7 @@ export function Library({ filters, onFilter, actions }: LibraryProps) {
           list={list}
           onCount={setCount}
           onClearFilters={() => onFilter(noFilters)}
+          upload={upload}
         />
       )}
       <DeletionDialog

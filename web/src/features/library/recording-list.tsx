@@ -1,6 +1,6 @@
 import { Loader } from '@mantine/core';
 import { useInfiniteQuery } from '@tanstack/react-query';
-import { type Ref, useCallback, useEffect, useMemo } from 'react';
+import { type ReactNode, type Ref, useCallback, useEffect, useMemo } from 'react';
 import { ErrorState } from '../../ui/states.tsx';
 import { WindowList, type WindowListHandle } from '../../ui/window-list.tsx';
 import { recordingsQuery } from '../recordings/list-recordings.ts';
@@ -25,19 +25,15 @@ interface RecordingListProps {
   readonly list: Ref<WindowListHandle>;
   readonly onCount: (count: number | null) => void;
   readonly onClearFilters: () => void;
+  readonly upload: ReactNode;
 }
 
 const headingHeight = 56;
 const rowHeight = 90;
 
 /** The recordings by day, as far down as somebody scrolls. */
-export function RecordingList({
-  filters,
-  view,
-  list,
-  onCount,
-  onClearFilters,
-}: RecordingListProps) {
+export function RecordingList(props: RecordingListProps) {
+  const { filters, view, list, onCount, onClearFilters, upload } = props;
   const query = useInfiniteQuery(recordingsQuery(toListFilters(filters)));
   const { data, hasNextPage, isFetchingNextPage, isFetchNextPageError, fetchNextPage } = query;
   const steps = useProcessingSteps();
@@ -62,7 +58,11 @@ export function RecordingList({
   }
   if (rows.length === 0) {
     const isFiltered = activeFilters(filters).length > 0;
-    return isFiltered ? <NothingFits onClear={onClearFilters} /> : <LibraryWelcome />;
+    return isFiltered ? (
+      <NothingFits onClear={onClearFilters} />
+    ) : (
+      <LibraryWelcome upload={upload} />
+    );
   }
   return (
     <div className={classes.list} data-selecting={view.isSelecting || undefined}>
