@@ -21,7 +21,6 @@ export const library = {
   tasks: (count: number) => (count === 1 ? '1 task' : `${count} tasks`),
   people: (names: readonly string[], more: number) =>
     `With ${names.join(', ')}${more > 0 ? ` and ${more} more` : ''}`,
-  moreMissing: 'More could not be read.',
   state: {
     live: 'Recording now',
     uploading: 'Uploading',
@@ -45,9 +44,13 @@ export const library = {
     placeholder: 'Search what was said, titles, people, tasks…',
     clear: 'Clear the search',
     found: (count: number, isExact: boolean) =>
-      `${isExact ? '' : 'More than '}${count === 1 ? '1 recording' : `${count.toLocaleString()} recordings`}`,
+      `${isExact ? '' : 'Up to '}${count === 1 ? '1 recording' : `${count.toLocaleString()} recordings`}`,
     took: (milliseconds: number) => `${Math.round(milliseconds)} ms`,
     corrected: 'Nothing was found by what you typed. Shown instead:',
+    matched: {
+      most: 'None has all the words; these have most of them.',
+      any: 'None has all the words; these have some of them.',
+    },
     nothingTitle: 'Nothing was found',
     nothing: 'Try fewer or other words, or take away a filter.',
     searching: 'Searching…',
@@ -59,7 +62,6 @@ export const library = {
       task: 'Task',
       person: 'Person',
     },
-    openAt: (time: string) => `Open at ${time}`,
   },
   filters: {
     label: 'Filters',

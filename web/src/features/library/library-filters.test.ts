@@ -20,7 +20,7 @@ describe('the filters of the address', () => {
   it('leaves out what nobody knows', () => {
     const nonsense = { status: 'great', platform: 'fax', from: '2026-99-99', to: 'yesterday' };
     assert.deepEqual(toListFilters(nonsense), {});
-    assert.equal(toSearchParams({ q: 'a', has: 'wings', ...nonsense }).toString(), 'q=a');
+    assert.equal(toSearchParams({ q: 'a', has: 'wings', ...nonsense }).toString(), 'q=a&typing=1');
   });
 
   it('asks the search for everything', () => {
@@ -33,6 +33,12 @@ describe('the filters of the address', () => {
       ...{ status: 'ready', platform: 'zoom', has: 'task', speaker: 'Ann Becker' },
       from: new Date(2026, 2, 28).toISOString(),
     });
+  });
+
+  it('takes the last word for the beginning of one, until a space ends it', () => {
+    assert.equal(toSearchParams({ q: 'next bud' }).get('typing'), '1');
+    assert.equal(toSearchParams({ q: 'next budget ' }).get('typing'), null);
+    assert.equal(toSearchParams({ q: '"next week"' }).get('typing'), null);
   });
 
   it('looks for nothing where there are only spaces', () => {

@@ -39,6 +39,8 @@ export function toSearchParams(filters: LibraryFilters): URLSearchParams {
   const { from, before } = toTimes(filters.from, filters.to);
   const has = oneOf(hasChoices, filters.has);
   const params = new URLSearchParams({ q: q.trim() });
+  // A last word without a space behind it may not be written to its end yet.
+  if (/[\p{L}\p{N}]$/u.test(q)) params.set('typing', '1');
   const named = { speaker, has, from, to: before, ...knownChoices(filters) };
   for (const [name, value] of Object.entries(named)) {
     if (value !== undefined && value !== '') params.set(name, value);

@@ -35,4 +35,11 @@ describe('the keys of the library', () => {
     assert.equal(neighbour(ids, 'gone', -1), 'a');
     assert.equal(neighbour([], null, 1), undefined);
   });
+
+  it('go on where a recording was deleted', () => {
+    const ids = ['a', 'b', 'c'];
+    assert.equal(neighbour(ids, 'gone', 1, 1), 'b');
+    assert.equal(neighbour(ids, 'gone', 1, 9), 'c');
+    assert.equal(neighbour([], 'gone', 1, 9), undefined);
+  });
 });

@@ -47,13 +47,14 @@ export function commandOf(
   );
 }
 
-/** The recording after or before one; the first where there is none yet, or it is gone. */
+/** The recording after or before one; where that is gone, what stands in its place now. */
 export function neighbour(
   ids: readonly string[],
   id: string | null,
   step: 1 | -1,
+  place = 0,
 ): string | undefined {
   const index = id === null ? -1 : ids.indexOf(id);
-  if (index === -1) return ids[0];
+  if (index === -1) return ids[Math.min(place, ids.length - 1)];
   return ids[index + step] ?? ids[index];
 }

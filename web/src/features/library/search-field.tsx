@@ -12,6 +12,8 @@ interface SearchFieldProps {
 }
 
 const pauseMs = 180;
+/** As much as the server takes. */
+const longestWords = 500;
 
 /** Asks as somebody types, once they pause for a moment. */
 export function SearchField({ words, isBusy, onWords }: SearchFieldProps) {
@@ -39,6 +41,7 @@ export function SearchField({ words, isBusy, onWords }: SearchFieldProps) {
   return (
     <TextInput
       type="search"
+      maxLength={longestWords}
       size="md"
       radius="xl"
       className={classes.field}

@@ -30,13 +30,17 @@ export interface FacetValue {
 }
 
 export interface SearchPage {
+  /** Of recordings; an upper bound where it is not exact. */
   readonly count: number;
   readonly count_is_exact: boolean;
   readonly next: string | null;
   readonly results: readonly SearchResult[];
-  readonly facets: Readonly<Record<string, readonly FacetValue[] | undefined>>;
+  /** Null behind the first page. */
+  readonly facets: Readonly<Record<string, readonly FacetValue[] | undefined>> | null;
   /** What was looked for instead, as nothing was found by what was typed. */
   readonly corrected_query: string | null;
+  /** How many of the words each result holds. */
+  readonly matched?: 'all' | 'most' | 'any';
   readonly took_ms: number;
 }
 

@@ -15,11 +15,11 @@ interface LibraryKeysOptions {
 /** The library by keys: see text/library.ts for which do what. */
 export function useLibraryKeys({ view, list, onDelete, onHelp }: LibraryKeysOptions): void {
   const [singleKeys] = useSingleKeys();
-  const last = useRef<string | null>(null);
+  const last = useRef<{ readonly id: string; readonly place: number } | null>(null);
 
   const goTo = (id: string | undefined) => {
     if (id === undefined) return;
-    last.current = id;
+    last.current = { id, place: idsOf(view.shown.current).indexOf(id) };
     list.current?.scrollTo(view.shown.current.indexOf(id));
     view.focus(id);
     linkOf(id)?.focus({ preventScroll: true });
@@ -30,14 +30,16 @@ export function useLibraryKeys({ view, list, onDelete, onHelp }: LibraryKeysOpti
     const on = recordingAt(document.activeElement);
     const command = commandOf(event, { isOnRecording: on !== null, singleKeys });
     if (command === null) return;
-    const current = on ?? last.current;
     const ids = idsOf(view.shown.current);
+    if (on !== null) last.current = { id: on, place: ids.indexOf(on) };
+    const current = last.current?.id ?? null;
+    const place = last.current?.place;
     const selected = [...view.selection.ids];
     if (command !== 'clear') event.preventDefault();
     if (command === 'help') onHelp();
     if (command === 'clear') view.clear();
-    if (command === 'next') goTo(neighbour(ids, current, 1));
-    if (command === 'previous') goTo(neighbour(ids, current, -1));
+    if (command === 'next') goTo(neighbour(ids, current, 1, place));
+    if (command === 'previous') goTo(neighbour(ids, current, -1, place));
     if (command === 'delete') onDelete(selected.length > 0 || on === null ? selected : [on]);
     if (on === null) return;
     if (command === 'select') view.select(on, false);
