@@ -1,3 +1,4 @@
+import { useViewportSize } from '@mantine/hooks';
 import { useWindowVirtualizer } from '@tanstack/react-virtual';
 import {
   type ReactNode,
@@ -34,10 +35,13 @@ export function WindowList<Item>(props: WindowListProps<Item>) {
   const { items, keyOf, estimateHeight, renderItem, onNearEnd, handle } = props;
   const place = useRef<HTMLDivElement>(null);
   const [scrollMargin, setScrollMargin] = useState(0);
+  const { width } = useViewportSize();
+  // Not at every scroll: it makes the browser lay out the page at once.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the place moves when these change
   useLayoutEffect(() => {
     const top = place.current?.getBoundingClientRect().top ?? 0;
     setScrollMargin(Math.round(top + window.scrollY));
-  });
+  }, [items, width]);
   const itemAt = (index: number) => items[index] as Item;
   const virtualizer = useWindowVirtualizer({
     count: items.length,
