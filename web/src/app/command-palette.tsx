@@ -1,46 +1,56 @@
-import { createSpotlight, Spotlight, type SpotlightActionData } from '@mantine/spotlight';
-import { IconList, IconMicrophone, IconSearch, IconSettings } from '@tabler/icons-react';
-import { useNavigate } from '@tanstack/react-router';
+import { useWindowEvent } from '@mantine/hooks';
+import { createSpotlight, Spotlight } from '@mantine/spotlight';
+import { IconSearch } from '@tabler/icons-react';
+import { useState } from 'react';
+import { useSingleKeys } from '../lib/single-keys.ts';
 import { text } from '../text/text.ts';
+import classes from './command-palette.module.css';
+import { PaletteActions } from './palette-actions.tsx';
+import { PaletteMeetings } from './palette-meetings.tsx';
 
 const [store, spotlight] = createSpotlight();
 
 export const openCommandPalette = () => spotlight.open();
 
-/** Everything that can be opened, by a few letters of its name. */
+/** Everything that can be opened, by a few letters of its name or of what was said. */
 export function CommandPalette() {
-  const navigate = useNavigate();
-  const actions: SpotlightActionData[] = [
-    {
-      id: 'recordings',
-      label: text.ui.recordings,
-      leftSection: <IconList aria-hidden />,
-      onClick: () => navigate({ to: '/' }),
-    },
-    {
-      id: 'record',
-      label: text.ui.record,
-      leftSection: <IconMicrophone aria-hidden />,
-      onClick: () => navigate({ to: '/record' }),
-    },
-    {
-      id: 'settings',
-      label: text.ui.settings,
-      leftSection: <IconSettings aria-hidden />,
-      onClick: () => navigate({ to: '/settings/{-$section}' }),
-    },
-  ];
+  const [query, setQuery] = useState('');
+  const [isOpen, setIsOpen] = useState(false);
+  const [singleKeys] = useSingleKeys();
+  // Compared by what it types: on many keyboards it is typed with Shift.
+  useWindowEvent('keydown', (event) => {
+    if (!singleKeys || event.key !== '/' || isWriting(event)) return;
+    event.preventDefault();
+    spotlight.open();
+  });
   return (
-    <Spotlight
+    <Spotlight.Root
       store={store}
-      actions={actions}
-      shortcut={['mod + K', '/']}
-      nothingFound={text.ui.nothingFound}
-      searchProps={{
-        leftSection: <IconSearch size={18} aria-hidden />,
-        placeholder: text.ui.searchEverything,
-        'aria-label': text.ui.searchEverything,
-      }}
-    />
+      query={query}
+      onQueryChange={setQuery}
+      shortcut="mod + K"
+      onSpotlightOpen={() => setIsOpen(true)}
+      onSpotlightClose={() => setIsOpen(false)}
+      scrollable
+      attributes={{ content: { 'aria-label': text.palette.title } }}
+      classNames={{ actionDescription: classes.quiet, actionsGroup: classes.quiet }}
+      maxHeight="70vh"
+    >
+      <Spotlight.Search
+        leftSection={<IconSearch size={18} aria-hidden />}
+        placeholder={text.ui.searchEverything}
+        aria-label={text.ui.searchEverything}
+      />
+      <Spotlight.ActionsList>
+        {isOpen && <PaletteMeetings words={query.trim()} />}
+        <PaletteActions words={query.trim()} />
+      </Spotlight.ActionsList>
+    </Spotlight.Root>
   );
+}
+
+function isWriting({ target, ctrlKey, metaKey, altKey, defaultPrevented }: KeyboardEvent): boolean {
+  const fields = 'input, textarea, select, [contenteditable="true"], [role="dialog"]';
+  const isInField = target instanceof Element && target.closest(fields) !== null;
+  return isInField || ctrlKey || metaKey || altKey || defaultPrevented;
 }

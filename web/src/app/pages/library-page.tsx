@@ -1,6 +1,15 @@
-import { Title } from '@mantine/core';
-import { text } from '../../text/text.ts';
+import { getRouteApi } from '@tanstack/react-router';
+import { Library } from '../../features/library/library.tsx';
+import type { LibraryFilters } from '../../features/library/library-filters.ts';
+import { useWatchProject } from '../../features/recordings/watch-project.ts';
+
+const route = getRouteApi('/signed-in/');
 
 export function LibraryPage() {
-  return <Title>{text.ui.recordings}</Title>;
+  const filters = route.useSearch();
+  const navigate = route.useNavigate();
+  useWatchProject();
+  const onFilter = (changes: LibraryFilters) =>
+    navigate({ search: (now) => ({ ...now, ...changes }), replace: true, resetScroll: false });
+  return <Library filters={filters} onFilter={onFilter} />;
 }

@@ -1,0 +1,61 @@
+import { Text } from '@mantine/core';
+import { useDebouncedValue } from '@mantine/hooks';
+import { Spotlight } from '@mantine/spotlight';
+import { IconFileText, IconSearch } from '@tabler/icons-react';
+import { keepPreviousData, useQuery } from '@tanstack/react-query';
+import { useNavigate } from '@tanstack/react-router';
+import { findMeetings } from '../features/library/find-meetings.ts';
+import { recordingTitle } from '../features/library/recording-title.ts';
+import { wordsToMark } from '../features/library/snippet.ts';
+import { formatDayAndTime } from '../lib/format.ts';
+import { text } from '../text/text.ts';
+
+const pauseMs = 150;
+
+/** Meetings by what was typed, as it is typed; the latest where nothing was. */
+export function PaletteMeetings({ words }: { readonly words: string }) {
+  const navigate = useNavigate();
+  const [asked] = useDebouncedValue(words, pauseMs);
+  const { data, isError, isPending } = useQuery({
+    queryKey: ['palette', asked],
+    queryFn: ({ signal }) => findMeetings(asked, signal),
+    placeholderData: keepPreviousData,
+  });
+  const label = words === '' ? text.palette.recent : text.palette.meetings;
+  return (
+    <Spotlight.ActionsGroup label={label}>
+      {isPending && <Note>{text.palette.searching}</Note>}
+      {isError && <Note>{text.palette.failed}</Note>}
+      {data?.map((meeting) => (
+        <Spotlight.Action
+          key={meeting.id}
+          label={recordingTitle(meeting)}
+          description={formatDayAndTime(meeting.started_at)}
+          leftSection={<IconFileText />}
+          onClick={() =>
+            navigate({
+              to: '/recordings/$recordingId',
+              params: { recordingId: meeting.id },
+              search: asked === '' ? {} : { q: wordsToMark(asked) },
+            })
+          }
+        />
+      ))}
+      {words !== '' && (
+        <Spotlight.Action
+          label={text.palette.everywhere(words)}
+          leftSection={<IconSearch />}
+          onClick={() => navigate({ to: '/', search: { q: words } })}
+        />
+      )}
+    </Spotlight.ActionsGroup>
+  );
+}
+
+function Note({ children }: { readonly children: string }) {
+  return (
+    <Text size="sm" c="var(--quiet)" px="sm" py={6} role="status">
+      {children}
+    </Text>
+  );
+}

@@ -1,0 +1,81 @@
+import { Checkbox, Text } from '@mantine/core';
+import { Link } from '@tanstack/react-router';
+import { memo } from 'react';
+import { formatDayAndTime, formatLength } from '../../lib/format.ts';
+import { text } from '../../text/text.ts';
+import classes from './found-recording.module.css';
+import { RecordingThumbnail } from './recording-thumbnail.tsx';
+import { recordingTitle } from './recording-title.ts';
+import { SearchHitLink } from './search-hit-link.tsx';
+import type { FoundRecording as Found, SearchResult } from './search-recordings.ts';
+import { Snippet } from './snippet-text.tsx';
+import { useTakeFocus } from './use-take-focus.ts';
+
+interface FoundRecordingProps {
+  readonly result: SearchResult;
+  /** What the recording's page is to mark. */
+  readonly words: string;
+  readonly isSelected: boolean;
+  readonly takesFocus: boolean;
+  readonly onSelect: (id: string, isRange: boolean) => void;
+}
+
+/** A recording in which something was found: its name, and a link to each place. */
+export const FoundRecording = memo(function FoundRecording(props: FoundRecordingProps) {
+  const { result, words, isSelected, takesFocus, onSelect } = props;
+  const { recording, hits } = result;
+  const title = recordingTitle(recording);
+  const link = useTakeFocus(takesFocus);
+  // What was found in the title is marked there.
+  const inTitle = hits.find(({ kind }) => kind === 'title');
+  const places = hits.filter((hit) => hit !== inTitle);
+  return (
+    <article
+      className={classes.found}
+      data-recording={recording.id}
+      data-selected={isSelected || undefined}
+    >
+      <header className={classes.head}>
+        <div className={classes.picture}>
+          <RecordingThumbnail recording={recording} />
+          <Checkbox
+            className={classes.check}
+            checked={isSelected}
+            aria-label={text.library.selection.select(title)}
+            onClick={({ shiftKey }) => onSelect(recording.id, shiftKey)}
+            readOnly
+          />
+        </div>
+        <div className={classes.words}>
+          <Link
+            ref={link}
+            to="/recordings/$recordingId"
+            params={{ recordingId: recording.id }}
+            search={{ q: words }}
+            className={classes.title}
+          >
+            {inTitle === undefined ? title : <Snippet parts={inTitle.snippet} />}
+          </Link>
+          <Text size="sm" c="var(--quiet)">
+            {facts(recording)}
+          </Text>
+        </div>
+      </header>
+      {places.length > 0 && (
+        <ul className={classes.hits}>
+          {places.map((hit) => (
+            <li key={`${hit.kind} ${hit.position} ${hit.snippet[0]?.text}`}>
+              <SearchHitLink recordingId={recording.id} hit={hit} words={words} />
+            </li>
+          ))}
+        </ul>
+      )}
+    </article>
+  );
+});
+
+function facts({ started_at, duration_seconds, platform }: Found): string {
+  const length = duration_seconds === null ? [] : [formatLength(duration_seconds)];
+  const names: Record<string, string> = text.library.platforms;
+  return [formatDayAndTime(started_at), ...length, names[platform] ?? platform].join(' · ');
+}

@@ -1,0 +1,62 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import {
+  activeFilters,
+  isSearching,
+  noFilters,
+  toListFilters,
+  toSearchParams,
+  withWords,
+} from './library-filters.ts';
+
+describe('the filters of the address', () => {
+  it('asks the list for whole days of the place', () => {
+    assert.deepEqual(toListFilters({ from: '2026-03-28', to: '2026-03-29' }), {
+      startedAfter: new Date(2026, 2, 28).toISOString(),
+      startedBefore: new Date(2026, 2, 30).toISOString(),
+    });
+  });
+
+  it('leaves out what nobody knows', () => {
+    const nonsense = { status: 'great', platform: 'fax', from: '2026-99-99', to: 'yesterday' };
+    assert.deepEqual(toListFilters(nonsense), {});
+    assert.equal(toSearchParams({ q: 'a', has: 'wings', ...nonsense }).toString(), 'q=a&typing=1');
+  });
+
+  it('asks the search for everything', () => {
+    const params = toSearchParams({
+      ...{ q: ' "next week" & more ', status: 'ready', platform: 'zoom', has: 'task' },
+      ...{ speaker: 'Ann Becker', from: '2026-03-28' },
+    });
+    assert.deepEqual(Object.fromEntries(params), {
+      q: '"next week" & more',
+      ...{ status: 'ready', platform: 'zoom', has: 'task', speaker: 'Ann Becker' },
+      from: new Date(2026, 2, 28).toISOString(),
+    });
+  });
+
+  it('takes the last word for the beginning of one, until a space ends it', () => {
+    assert.equal(toSearchParams({ q: 'next bud' }).get('typing'), '1');
+    assert.equal(toSearchParams({ q: 'next budget ' }).get('typing'), null);
+    assert.equal(toSearchParams({ q: '"next week"' }).get('typing'), null);
+  });
+
+  it('looks for nothing where there are only spaces', () => {
+    assert.equal(isSearching({ q: '  ' }), false);
+    assert.equal(isSearching({}), false);
+    assert.equal(isSearching({ q: '0' }), true);
+  });
+
+  it('drops with the words what only a search understands', () => {
+    const filters = { q: 'budget', speaker: 'Ann', has: 'task', platform: 'zoom' };
+    const dropped = withWords(filters, ' ');
+    assert.deepEqual(activeFilters(dropped), ['platform']);
+    assert.equal(dropped.q, undefined);
+    assert.equal(withWords(filters, 'budget ').speaker, 'Ann');
+  });
+
+  it('names what narrows', () => {
+    assert.deepEqual(activeFilters({ q: 'a', status: '', from: '2026-01-01' }), ['from']);
+    assert.deepEqual(activeFilters({ status: 'ready', has: 'task', ...noFilters }), []);
+  });
+});
