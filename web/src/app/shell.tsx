@@ -15,7 +15,7 @@ export function Shell() {
       </a>
       <AppShell.Header className={classes.header}>
         <Group h="100%" px={{ base: 'sm', sm: 'lg' }} justify="space-between" wrap="nowrap">
-          <Link to="/" className={classes.brand} aria-label={text.ui.toRecordings}>
+          <Link to="/" className={classes.brand} aria-label={text.ui.home}>
             <img src="/favicon.svg" alt="" width={28} height={28} />
             <Text fw={650} visibleFrom="xs">
               {text.ui.appName}

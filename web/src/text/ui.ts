@@ -1,5 +1,6 @@
 export const ui = {
   appName: 'Minutebook',
+  home: 'Minutebook: to the recordings',
   loading: 'Loading…',
   failed: 'That did not work',
   unexpected:
