@@ -107,7 +107,8 @@ export const settings = {
       damaged: 'damaged: download it again',
       failed: 'the download failed',
     },
-    languages: (count: number) => (count === 1 ? '1 language' : `${count} languages`),
+    languages: (count: number) =>
+      count === 0 ? 'any language' : count === 1 ? '1 language' : `${count} languages`,
     checked: 'The model is whole.',
     otherEngine: (engine: string) =>
       `Speech is understood by ${engine} here; these models are used where a recording asks for them.`,
