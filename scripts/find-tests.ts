@@ -2,6 +2,7 @@ import { glob } from 'node:fs/promises';
 
 const patterns = [
   'server/**/*.test.ts',
+  'client/src/**/*.test.ts',
   'web/src/**/*.test.ts',
   'e2e/**/*.e2e.ts',
   'bench/**/*.test.ts',

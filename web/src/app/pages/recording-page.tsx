@@ -1,6 +1,13 @@
-import { Title } from '@mantine/core';
-import { text } from '../../text/text.ts';
+import { getRouteApi } from '@tanstack/react-router';
+import { NotesPanel } from '../../features/notes/notes-panel.tsx';
+
+const route = getRouteApi('/signed-in/recordings/$recordingId');
 
 export function RecordingPage() {
-  return <Title>{text.ui.recordings}</Title>;
+  const { recordingId } = route.useParams();
+  return (
+    <div style={{ maxWidth: 520 }}>
+      <NotesPanel recordingId={recordingId} onSeek={(ms) => console.warn('seek', ms)} />
+    </div>
+  );
 }

@@ -2,12 +2,20 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { type Draft, type DraftEvent, nextDraft, openDraft, sendsIn } from './notes-draft.ts';
 
-const server = (text: string, etag = '"1"') => ({ text, etag });
+const server = (text: string, version = 1) => ({
+  text,
+  etag: `"${version}"`,
+  updatedAt: `2026-11-23T09:0${version}:00Z`,
+});
 const opened = () => openDraft(server('base'), null);
 const after = (draft: Draft, ...events: DraftEvent[]) => events.reduce(nextDraft, draft);
 const typed = (text: string): DraftEvent => ({ kind: 'typed', text });
 const sending: DraftEvent = { kind: 'sending' };
-const acknowledged: DraftEvent = { kind: 'acknowledged', etag: '"2"' };
+const acknowledged: DraftEvent = {
+  kind: 'acknowledged',
+  etag: '"2"',
+  updatedAt: '2026-11-23T09:02:00Z',
+};
 const lost: DraftEvent = { kind: 'lost' };
 
 describe('a draft of notes', () => {
@@ -25,7 +33,7 @@ describe('a draft of notes', () => {
   it('is saved when the server has it, with the new version', () => {
     const draft = after(opened(), typed('x'), sending, acknowledged);
     assert.equal(draft.phase.kind, 'saved');
-    assert.deepEqual(draft.base, server('x', '"2"'));
+    assert.deepEqual(draft.base, server('x', 2));
   });
 
   it('sends again what was typed while it was sent', () => {
@@ -57,7 +65,7 @@ describe('a draft of notes', () => {
 describe('notes that somebody else changed', () => {
   const conflicted = (text: string): DraftEvent => ({
     kind: 'conflicted',
-    theirs: server(text, '"9"'),
+    theirs: server(text, 9),
   });
   const conflict = () => after(opened(), typed('mine'), sending, conflicted('theirs'));
 
@@ -91,9 +99,14 @@ describe('notes that somebody else changed', () => {
   });
 
   it('are shown at once where nothing here is unsaved', () => {
-    const loaded: DraftEvent = { kind: 'loaded', notes: server('theirs') };
+    const loaded: DraftEvent = { kind: 'loaded', notes: server('theirs', 3) };
     assert.equal(after(opened(), loaded).text, 'theirs');
     assert.equal(after(opened(), typed('mine'), loaded).text, 'mine');
+  });
+
+  it('are passed over where they are older than what is known', () => {
+    const saved = after(opened(), typed('x'), sending, acknowledged);
+    assert.equal(after(saved, { kind: 'loaded', notes: server('base', 1) }).text, 'x');
   });
 });
 

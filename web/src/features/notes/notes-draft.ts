@@ -2,8 +2,10 @@
 
 export interface ServerNotes {
   readonly text: string;
-  /** The version of the recording, for If-Match. */
+  /** The version of the recording, for If-Match; null where it was not told. */
   readonly etag: string | null;
+  /** When the recording was last changed: what is older than what is known is passed over. */
+  readonly updatedAt: string;
 }
 
 export type Phase =
@@ -31,7 +33,11 @@ export interface Draft {
 export type DraftEvent =
   | { readonly kind: 'typed'; readonly text: string }
   | { readonly kind: 'sending' }
-  | { readonly kind: 'acknowledged'; readonly etag: string | null }
+  | {
+      readonly kind: 'acknowledged';
+      readonly etag: string | null;
+      readonly updatedAt: string;
+    }
   | { readonly kind: 'lost' }
   | { readonly kind: 'refused'; readonly error: unknown }
   | { readonly kind: 'conflicted'; readonly theirs: ServerNotes }
@@ -53,7 +59,7 @@ export function openDraft(notes: ServerNotes, kept: KeptDraft | null): Draft {
   if (kept.base === notes.text) return unsent;
   return {
     ...unsent,
-    base: { text: kept.base, etag: null },
+    base: { ...notes, text: kept.base, etag: null },
     phase: { kind: 'conflict', theirs: notes },
   };
 }
@@ -65,7 +71,7 @@ export function nextDraft(draft: Draft, event: DraftEvent): Draft {
     case 'sending':
       return { ...draft, phase: { kind: 'saving', sent: draft.text } };
     case 'acknowledged':
-      return acknowledged(draft, event.etag);
+      return acknowledged(draft, event);
     case 'lost':
       return lost(draft);
     case 'refused':
@@ -93,9 +99,9 @@ function lost(draft: Draft): Draft {
   return { ...draft, sent, phase: { kind: 'failed', attempts: sent.length } };
 }
 
-function acknowledged(draft: Draft, etag: string | null): Draft {
+function acknowledged(draft: Draft, { etag, updatedAt }: Omit<ServerNotes, 'text'>): Draft {
   if (draft.phase.kind !== 'saving') return draft;
-  const base = { text: draft.phase.sent, etag };
+  const base = { text: draft.phase.sent, etag, updatedAt };
   const kind = draft.text === base.text ? 'saved' : 'edited';
   return { text: draft.text, base, phase: { kind }, sent: [] };
 }
@@ -111,6 +117,7 @@ function conflicted(draft: Draft, theirs: ServerNotes): Draft {
 
 /** Newer notes take the place of what is shown only where nothing here is unsaved. */
 function loaded(draft: Draft, notes: ServerNotes): Draft {
+  if (notes.updatedAt <= draft.base.updatedAt) return draft;
   if (draft.phase.kind === 'saved') return { ...draft, text: notes.text, base: notes };
   if (draft.phase.kind === 'conflict') return conflicted(draft, notes);
   return draft;

@@ -3,9 +3,15 @@ import { beforeEach, describe, it, mock } from 'node:test';
 import type { ServerNotes } from './notes-draft.ts';
 import { NotesKeeper, type SaveOutcome } from './notes-keeper.ts';
 
+const version = (text: string, number: number): ServerNotes => ({
+  text,
+  etag: `${number}`,
+  updatedAt: `2026-11-23T09:0${number}:00Z`,
+});
+
 /** A server of one text, which may be away. */
 class Server {
-  notes: ServerNotes = { text: 'base', etag: '1' };
+  notes: ServerNotes = version('base', 1);
   isAway = false;
   saves = 0;
 
@@ -13,8 +19,8 @@ class Server {
     this.saves += 1;
     if (this.isAway) return { kind: 'lost' };
     if (base.etag !== this.notes.etag) return { kind: 'conflicted', theirs: this.notes };
-    this.notes = { text, etag: `${Number(base.etag) + 1}` };
-    return { kind: 'acknowledged', etag: this.notes.etag };
+    this.notes = version(text, Number(base.etag) + 1);
+    return { kind: 'acknowledged', etag: this.notes.etag, updatedAt: this.notes.updatedAt };
   };
 }
 
@@ -96,16 +102,16 @@ describe('keeping notes', () => {
 
   it('saves after a change elsewhere that left the notes alone', async () => {
     const keeper = open();
-    server.notes = { text: 'base', etag: '7' };
+    server.notes = version('base', 7);
     keeper.type('mine');
     await pass(800);
     await pass(800);
-    assert.deepEqual(server.notes, { text: 'mine', etag: '8' });
+    assert.deepEqual(server.notes, version('mine', 8));
   });
 
   it('overwrites nothing that somebody else wrote, until told what to do', async () => {
     const keeper = open();
-    server.notes = { text: 'theirs', etag: '7' };
+    server.notes = version('theirs', 7);
     keeper.type('mine');
     await pass(800);
     await pass(60_000);

@@ -10,7 +10,11 @@ import {
 } from './notes-draft.ts';
 
 export type SaveOutcome =
-  | { readonly kind: 'acknowledged'; readonly etag: string | null }
+  | {
+      readonly kind: 'acknowledged';
+      readonly etag: string | null;
+      readonly updatedAt: string;
+    }
   /** No answer, or one that may be another next time. */
   | { readonly kind: 'lost' }
   | { readonly kind: 'refused'; readonly error: unknown }
@@ -79,10 +83,10 @@ export class NotesKeeper {
 
   #keep(): void {
     const { storage, key } = this.#options;
-    if (!isUnsaved(this.#draft)) return storage.removeItem(key);
     const kept: KeptDraft = { text: this.#draft.text, base: this.#draft.base.text };
     try {
-      storage.setItem(key, JSON.stringify(kept));
+      if (isUnsaved(this.#draft)) storage.setItem(key, JSON.stringify(kept));
+      else storage.removeItem(key);
     } catch {
       // The browser's storage is full or closed: the text is still here, and on its way.
     }

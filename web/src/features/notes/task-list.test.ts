@@ -51,17 +51,23 @@ describe('a task on the wire', () => {
 });
 
 describe('a change of the list', () => {
-  const list = [task('a'), task('b'), task('b', { assignee: 'Ben' })];
+  const wire = (title: string, assignee: string | null = null) => ({
+    title,
+    description: '',
+    assignee,
+  });
+  const list = [wire('a'), wire('b'), wire('b', 'Ben')];
 
   it('finds the very task it is about', () => {
     const change = { kind: 'remove', task: task('b', { assignee: 'Ben' }) } as const;
-    assert.deepEqual(applyChange(list, change), [task('a'), task('b')]);
+    assert.deepEqual(applyChange(list, change), [wire('a'), wire('b')]);
   });
 
   it('finds a task that somebody else has changed meanwhile, by its title', () => {
     const before = task('a', { assignee: 'Ann' });
     const after = task('a', { doneOn: '2026-11-23' });
-    assert.deepEqual(applyChange(list, { kind: 'replace', before, after })?.[0], after);
+    const changed = applyChange(list, { kind: 'replace', before, after });
+    assert.equal(changed?.[0]?.description, 'Done 2026-11-23.');
   });
 
   it('is refused where the task is gone', () => {
@@ -73,7 +79,10 @@ describe('a change of the list', () => {
     assert.equal(applyChange(list, { kind: 'add', task: task('c'), index: 1 })?.[1]?.title, 'c');
   });
 
-  it('leaves the list it was given', () => {
+  it('leaves the other tasks to the letter, and the list it was given', () => {
+    const strange = { title: 'x', description: ' Due 2026-01-01. As  written ', assignee: null };
+    const changed = applyChange([strange, wire('a')], { kind: 'remove', task: task('a') });
+    assert.deepEqual(changed, [strange]);
     applyChange(list, { kind: 'remove', task: task('a') });
     assert.equal(list.length, 3);
   });

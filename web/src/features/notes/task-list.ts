@@ -56,18 +56,23 @@ export type TaskChange =
   | { readonly kind: 'replace'; readonly before: Task; readonly after: Task }
   | { readonly kind: 'remove'; readonly task: Task };
 
-/** The list after the change; null where the task that it is about is not there any more. */
-export function applyChange(tasks: readonly Task[], change: TaskChange): Task[] | null {
-  if (change.kind === 'add') return tasks.toSpliced(change.index ?? tasks.length, 0, change.task);
+/**
+ * The list after the change; null where the task that it is about is not there any more. The other
+ * tasks stay as they are, to the letter.
+ */
+export function applyChange(tasks: readonly Wire[], change: TaskChange): Wire[] | null {
+  if (change.kind === 'add') {
+    return tasks.toSpliced(change.index ?? tasks.length, 0, writeTask(change.task));
+  }
   const index = placeOf(tasks, change.kind === 'replace' ? change.before : change.task);
   if (index === -1) return null;
   if (change.kind === 'remove') return tasks.toSpliced(index, 1);
-  return tasks.with(index, change.after);
+  return tasks.with(index, writeTask(change.after));
 }
 
 /** Tasks have no ids: the same one is the one with the same words, best with all of them. */
-function placeOf(tasks: readonly Task[], task: Task): number {
-  const words = JSON.stringify(writeTask(task));
-  const same = tasks.findIndex((one) => JSON.stringify(writeTask(one)) === words);
+function placeOf(tasks: readonly Wire[], task: Task): number {
+  const words = JSON.stringify(task);
+  const same = tasks.findIndex((one) => JSON.stringify(readTask(one)) === words);
   return same === -1 ? tasks.findIndex(({ title }) => title === task.title) : same;
 }

@@ -1,0 +1,40 @@
+import { Button, Group } from '@mantine/core';
+import { notifications } from '@mantine/notifications';
+import { useQueryClient } from '@tanstack/react-query';
+import { text } from '../../text/text.ts';
+import { recordingQuery } from '../recordings/retrieve-recording.ts';
+import type { Task } from './task-list.ts';
+import { tasksOf, useUpdateTasks } from './update-tasks.ts';
+
+const undoForMs = 8000;
+
+/** Removes a task at once, and offers to put it back where it was. */
+export function useRemoveTask(recordingId: string) {
+  const queryClient = useQueryClient();
+  const { mutate } = useUpdateTasks(recordingId);
+  return (task: Task, message: string) => {
+    const recording = queryClient.getQueryData(recordingQuery(recordingId).queryKey);
+    const words = JSON.stringify(task);
+    const tasks = recording === undefined ? [] : tasksOf(recording);
+    const index = tasks.findIndex((one) => JSON.stringify(one) === words);
+    mutate({ kind: 'remove', task });
+    const id = notifications.show({
+      autoClose: undoForMs,
+      message: (
+        <Group justify="space-between" wrap="nowrap">
+          {message}
+          <Button
+            size="compact-sm"
+            variant="light"
+            onClick={() => {
+              notifications.hide(id);
+              mutate({ kind: 'add', task, ...(index === -1 ? {} : { index }) });
+            }}
+          >
+            {text.notes.undo}
+          </Button>
+        </Group>
+      ),
+    });
+  };
+}
