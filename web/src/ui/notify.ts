@@ -14,3 +14,8 @@ export function notifyFailure(error: unknown): void {
     autoClose: 10_000,
   });
 }
+
+/** What is no error, but not what was asked for either. */
+export function notifyProblem(message: string): void {
+  notifications.show({ message, color: 'yellow', autoClose: 8000 });
+}

@@ -1,6 +1,7 @@
 import type { components } from '@minutebook/client';
 import { text } from '../../text/text.ts';
 import { EvidenceMark } from './evidence-mark.tsx';
+import { MarkedText } from './marked-text.tsx';
 import classes from './notes.module.css';
 import type { SeekTo } from './seek-to.ts';
 import { StaleMark } from './stale-mark.tsx';
@@ -17,8 +18,9 @@ export function NoteLines({ lines, onSeek }: NoteLinesProps) {
       {lines.map((line, index) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: lines have no ids, and never move.
         <li key={index} className={classes.line}>
-          {line.text}
-          <EvidenceMark evidence={line.evidence} onSeek={onSeek} />
+          <MarkedText text={line.text}>
+            <EvidenceMark evidence={line.evidence} onSeek={onSeek} />
+          </MarkedText>
           {line.is_stale && (
             <div>
               <StaleMark label={text.notes.lineIsStale} />

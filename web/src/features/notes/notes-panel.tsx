@@ -23,7 +23,12 @@ export function NotesPanel({ recordingId, onSeek }: NotesPanelProps) {
   const open = tasks.filter(({ doneOn, isSuggestion }) => doneOn === null && !isSuggestion).length;
   const words = text.notes;
   return (
-    <Tabs defaultValue="summary" keepMounted={false} className={classes.panel}>
+    <Tabs
+      defaultValue="summary"
+      keepMounted={false}
+      className={classes.panel}
+      classNames={{ tab: classes.tab, tabLabel: classes.tabLabel }}
+    >
       <Tabs.List aria-label={words.panel} grow>
         <Tabs.Tab value="summary" leftSection={<IconNotes size={16} aria-hidden />}>
           {words.summary}

@@ -1,6 +1,7 @@
 import { Button, Group, Stack, Text, Title } from '@mantine/core';
 import { text } from '../../text/text.ts';
 import { EvidenceMark } from './evidence-mark.tsx';
+import { MarkedText } from './marked-text.tsx';
 import classes from './notes.module.css';
 import type { SeekTo } from './seek-to.ts';
 import { StaleMark } from './stale-mark.tsx';
@@ -31,7 +32,7 @@ export function SuggestedTasks({ recordingId, tasks, onSeek }: SuggestedTasksPro
         </Title>
         <Text className={classes.quiet}>{words.suggestionsMean}</Text>
       </div>
-      <ul className={classes.lines}>
+      <ul className={`${classes.lines} ${classes.apart}`}>
         {tasks.map((one, index) => (
           <Suggestion
             // biome-ignore lint/suspicious/noArrayIndexKey: tasks have no ids, and titles repeat.
@@ -59,8 +60,9 @@ function Suggestion({ recordingId, suggestion: { task, found }, onSeek }: Sugges
   const kept = { ...task, isSuggestion: false };
   return (
     <li>
-      <span className={classes.taskTitle}>{task.title}</span>
-      <EvidenceMark evidence={found?.evidence ?? []} onSeek={onSeek} />
+      <MarkedText text={task.title}>
+        <EvidenceMark evidence={found?.evidence ?? []} onSeek={onSeek} />
+      </MarkedText>
       <TaskFacts task={task} />
       {found?.is_stale === true && <StaleMark label={words.lineIsStale} />}
       <Group gap="xs" mt={4}>
