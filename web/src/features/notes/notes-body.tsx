@@ -52,7 +52,7 @@ interface PartProps {
 function Part({ title, remark = null, children }: PartProps) {
   return (
     <Stack component="section" gap="xs" aria-label={title}>
-      <Title order={3} className={classes.heading}>
+      <Title order={2} className={classes.heading}>
         {title}
       </Title>
       {remark !== null && <Text className={classes.quiet}>{remark}</Text>}
@@ -71,7 +71,7 @@ function Chapters({ chapters, onSeek }: ChaptersProps) {
     <Stack gap="md">
       {chapters.map(({ title, start, lines }) => (
         <Stack key={`${start} ${title}`} gap="xs">
-          <Title order={4} fz="md" fw={600}>
+          <Title order={3} fz="md" fw={600}>
             {start !== null && (
               <>
                 <TimeButton milliseconds={start} onSeek={onSeek} />{' '}

@@ -27,7 +27,7 @@ export function SuggestedTasks({ recordingId, tasks, onSeek }: SuggestedTasksPro
       aria-label={words.suggestions}
     >
       <div>
-        <Title order={3} className={classes.heading}>
+        <Title order={2} className={classes.heading}>
           {words.suggestions}
         </Title>
         <Text className={classes.quiet}>{words.suggestionsMean}</Text>

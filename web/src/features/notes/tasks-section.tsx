@@ -57,7 +57,7 @@ export function TasksSection({ recordingId, onSeek }: TasksSectionProps) {
       )}
       {done.length > 0 && (
         <Stack component="section" gap="xs" aria-label={text.notes.doneTasks(done.length)}>
-          <Title order={3} className={classes.heading}>
+          <Title order={2} className={classes.heading}>
             {text.notes.doneTasks(done.length)}
           </Title>
           <ul className={classes.lines}>{rows(done)}</ul>

@@ -2,7 +2,7 @@ import { text } from '../../text/text.ts';
 import { ConfirmDialog } from '../../ui/confirm-dialog.tsx';
 import { notifyDone } from '../../ui/notify.ts';
 import { useDestroyMedia } from './destroy-media.ts';
-import type { ToolProps } from './tool-dialog.tsx';
+import type { ToolProps } from './tool-props.ts';
 
 export function DeleteMediaDialog({ recordingId, onClose }: ToolProps) {
   const { mutate, isPending } = useDestroyMedia(recordingId);

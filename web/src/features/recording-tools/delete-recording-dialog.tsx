@@ -5,7 +5,7 @@ import { ConfirmDialog } from '../../ui/confirm-dialog.tsx';
 import { notifyDone } from '../../ui/notify.ts';
 import { recordingQuery } from '../recordings/retrieve-recording.ts';
 import { useDestroyRecording } from './destroy-recording.ts';
-import type { ToolProps } from './tool-dialog.tsx';
+import type { ToolProps } from './tool-props.ts';
 
 export function DeleteRecordingDialog({ recordingId, onClose }: ToolProps) {
   const { data: recording } = useQuery(recordingQuery(recordingId));

@@ -5,7 +5,7 @@ import { notifyDone } from '../../ui/notify.ts';
 import { ErrorState } from '../../ui/states.tsx';
 import { Dialog } from './dialog.tsx';
 import { useImportTranscript } from './import-transcript.ts';
-import type { ToolProps } from './tool-dialog.tsx';
+import type { ToolProps } from './tool-props.ts';
 
 const accepted = '.vtt,.srt,.json,.md,.txt,.stm';
 

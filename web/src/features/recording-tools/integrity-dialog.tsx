@@ -5,7 +5,7 @@ import { ErrorState } from '../../ui/states.tsx';
 import { Dialog } from './dialog.tsx';
 import { IntegrityReport } from './integrity-report.tsx';
 import { integrityQuery } from './retrieve-integrity.ts';
-import type { ToolProps } from './tool-dialog.tsx';
+import type { ToolProps } from './tool-props.ts';
 
 export function IntegrityDialog({ recordingId, onClose }: ToolProps) {
   const { data, isError, error, refetch } = useQuery(integrityQuery(recordingId));

@@ -10,7 +10,7 @@ import {
   IconVideoOff,
 } from '@tabler/icons-react';
 import { text } from '../../text/text.ts';
-import type { ToolName } from './tool-dialog.tsx';
+import type { ToolName } from './tool-props.ts';
 import { useCopy } from './use-copy.ts';
 
 interface MoreMenuProps {

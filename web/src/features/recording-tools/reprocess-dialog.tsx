@@ -5,7 +5,7 @@ import { notifyDone } from '../../ui/notify.ts';
 import { ErrorState } from '../../ui/states.tsx';
 import { useCreateProcessing } from '../recordings/create-processing.ts';
 import { Dialog } from './dialog.tsx';
-import type { ToolProps } from './tool-dialog.tsx';
+import type { ToolProps } from './tool-props.ts';
 
 const steps = ['transcript', 'notes', 'media'] as const;
 type Step = (typeof steps)[number];

@@ -7,7 +7,7 @@ import { Dialog } from './dialog.tsx';
 import { revisionsQuery } from './list-revisions.ts';
 import { RevisionButton } from './revision-button.tsx';
 import { RevisionView } from './revision-view.tsx';
-import type { ToolProps } from './tool-dialog.tsx';
+import type { ToolProps } from './tool-props.ts';
 import classes from './tools.module.css';
 
 export function RevisionsDialog({ recordingId, onClose }: ToolProps) {

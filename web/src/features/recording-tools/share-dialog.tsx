@@ -5,7 +5,7 @@ import { Dialog } from './dialog.tsx';
 import { NewShareForm } from './new-share-form.tsx';
 import { NewShareLink } from './new-share-link.tsx';
 import { ShareList } from './share-list.tsx';
-import type { ToolProps } from './tool-dialog.tsx';
+import type { ToolProps } from './tool-props.ts';
 
 export function ShareDialog({ recordingId, onClose }: ToolProps) {
   const [url, setUrl] = useState<string | null>(null);

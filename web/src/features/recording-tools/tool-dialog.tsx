@@ -1,18 +1,5 @@
 import { lazy, Suspense } from 'react';
-
-export type ToolName =
-  | 'share'
-  | 'import'
-  | 'reprocess'
-  | 'revisions'
-  | 'integrity'
-  | 'delete-media'
-  | 'delete';
-
-export interface ToolProps {
-  readonly recordingId: string;
-  readonly onClose: () => void;
-}
+import type { ToolName, ToolProps } from './tool-props.ts';
 
 /** Dialogs are loaded when they are opened for the first time. */
 const tools = {
