@@ -22,6 +22,8 @@ export function ConfirmDialog(props: ConfirmDialogProps) {
       opened={isOpen}
       onClose={onClose}
       title={<Text fw={650}>{title}</Text>}
+      // A dialog's header is not the page's.
+      attributes={{ header: { role: 'presentation' } }}
       closeButtonProps={{ 'aria-label': text.ui.close }}
     >
       <Stack>

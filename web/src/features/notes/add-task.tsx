@@ -27,8 +27,8 @@ export function AddTask({ recordingId, participants }: AddTaskProps) {
   if (round === null) {
     return (
       <Button
-        variant="subtle"
-        size="compact-md"
+        variant="default"
+        size="xs"
         leftSection={<IconPlus size={16} aria-hidden />}
         style={{ alignSelf: 'flex-start' }}
         onClick={() => setRound(0)}

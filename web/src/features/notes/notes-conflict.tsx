@@ -22,6 +22,7 @@ export function NotesConflict({ draft, theirs, onChoose }: NotesConflictProps) {
       variant="light"
       icon={<IconArrowsSplit2 aria-hidden />}
       title={words.conflictTitle}
+      classNames={{ title: classes.alertTitle }}
     >
       <Stack gap="sm">
         <Text size="sm">{words.conflictMeans}</Text>

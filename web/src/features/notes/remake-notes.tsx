@@ -14,6 +14,7 @@ export function RemakeNotes({ recordingId }: { readonly recordingId: string }) {
       <Button
         size="compact-sm"
         variant="subtle"
+        color="gray"
         leftSection={<IconRefresh size={15} aria-hidden />}
         onClick={open}
       >

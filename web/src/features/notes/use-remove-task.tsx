@@ -2,6 +2,7 @@ import { Button, Group } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
 import { useQueryClient } from '@tanstack/react-query';
 import { text } from '../../text/text.ts';
+import { closeButtonProps } from '../../ui/notify.ts';
 import { recordingQuery } from '../recordings/retrieve-recording.ts';
 import type { Task } from './task-list.ts';
 import { tasksOf, useUpdateTasks } from './update-tasks.ts';
@@ -20,6 +21,7 @@ export function useRemoveTask(recordingId: string) {
     mutate({ kind: 'remove', task });
     const id = notifications.show({
       autoClose: undoForMs,
+      closeButtonProps,
       message: (
         <Group justify="space-between" wrap="nowrap">
           {message}

@@ -40,6 +40,16 @@ describe('two transcripts beside each other', () => {
     assert.deepEqual(kinds([line('one two three')], [line('four five')]), ['removed', 'added']);
   });
 
+  it('show what was said at the same time together, where times are known', () => {
+    const timed = (timestamp: number, text: string) => ({ ...line(text), timestamp });
+    const rows = compareLines(
+      [timed(1, 'a'), timed(9, 'b')],
+      [timed(2, 'x'), timed(3, 'y'), timed(10, 'z')],
+    );
+    const texts = rows.map((row) => ('line' in row ? row.line.text : ''));
+    assert.deepEqual(texts, ['a', 'x', 'y', 'b', 'z']);
+  });
+
   it('see that somebody else is said to speak', () => {
     assert.deepEqual(kinds([line('Hello there', 'Ann')], [line('Hello there', 'Ben')]), [
       'changed',

@@ -68,11 +68,15 @@ function pairUp(removed: readonly ComparedLine[], added: readonly ComparedLine[]
 }
 
 function apart(removed: readonly ComparedLine[], added: readonly ComparedLine[]): ComparedRow[] {
-  return [
+  const rows = [
     ...removed.map((line) => ({ kind: 'removed', line }) as const),
     ...added.map((line) => ({ kind: 'added', line }) as const),
   ];
+  const isTimed = rows.every(({ line }) => line.timestamp !== null);
+  return isTimed ? rows.sort((a, b) => timeOf(a.line) - timeOf(b.line)) : rows;
 }
+
+const timeOf = ({ timestamp }: ComparedLine) => timestamp ?? 0;
 
 const wordsOf = (text: string) => text.split(/\s+/).filter((word) => word !== '');
 

@@ -17,6 +17,8 @@ export function Dialog({ title, size = 'md', onClose, children }: DialogProps) {
       onClose={onClose}
       size={size}
       title={<Text fw={650}>{title}</Text>}
+      // A dialog's header is not the page's.
+      attributes={{ header: { role: 'presentation' } }}
       closeButtonProps={{ 'aria-label': text.ui.close }}
     >
       {children}

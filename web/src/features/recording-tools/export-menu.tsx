@@ -7,7 +7,12 @@ const formats = ['docx', 'pdf', 'md', 'txt', 'srt', 'vtt', 'json'] as const;
 
 export function ExportMenu({ recordingId }: { readonly recordingId: string }) {
   return (
-    <Menu position="bottom-end" width={220}>
+    <Menu
+      position="bottom-end"
+      width={220}
+      withinPortal={false}
+      withInitialFocusPlaceholder={false}
+    >
       <Menu.Target>
         <Button variant="default" px={{ base: 'xs', sm: 'md' }} aria-label={text.tools.exportAs}>
           <IconDownload size={16} aria-hidden />

@@ -11,6 +11,7 @@ import {
 } from '@tabler/icons-react';
 import { text } from '../../text/text.ts';
 import type { ToolName } from './tool-props.ts';
+import classes from './tools.module.css';
 import { useCopy } from './use-copy.ts';
 
 interface MoreMenuProps {
@@ -24,7 +25,12 @@ export function MoreMenu({ recordingId, onOpen }: MoreMenuProps) {
   const { copyTranscript, copySummary } = useCopy(recordingId);
   const words = text.tools;
   return (
-    <Menu position="bottom-end" width={250}>
+    <Menu
+      position="bottom-end"
+      width={250}
+      withinPortal={false}
+      withInitialFocusPlaceholder={false}
+    >
       <Menu.Target>
         <ActionIcon variant="default" size={36} aria-label={words.menu}>
           <IconDots size={18} aria-hidden />
@@ -70,7 +76,7 @@ export function MoreMenu({ recordingId, onOpen }: MoreMenuProps) {
           {words.deleteMedia}
         </Menu.Item>
         <Menu.Item
-          color="red"
+          className={classes.danger}
           leftSection={<IconTrash size={size} aria-hidden />}
           onClick={() => onOpen('delete')}
         >

@@ -41,6 +41,7 @@ export function ProcessingStepRow({ recordingId, step }: ProcessingStepRowProps)
           <Button
             size="compact-sm"
             variant="subtle"
+            color="gray"
             loading={isPending}
             aria-label={words.runAgainLabel(name)}
             onClick={() => mutate({ from: step.step })}

@@ -4,7 +4,8 @@ import { useState } from 'react';
 import { text } from '../../text/text.ts';
 import { ExportMenu } from './export-menu.tsx';
 import { MoreMenu } from './more-menu.tsx';
-import { ToolDialog, type ToolName } from './tool-dialog.tsx';
+import { ToolDialog } from './tool-dialog.tsx';
+import type { ToolName } from './tool-props.ts';
 
 interface RecordingMenuProps {
   readonly recordingId: string;

@@ -2,7 +2,6 @@ import { Autocomplete, Button, Group, Radio, Stack, Text, TextInput } from '@man
 import { useState } from 'react';
 import { text } from '../../text/text.ts';
 import { notifyDone } from '../../ui/notify.ts';
-import { ErrorState } from '../../ui/states.tsx';
 import { useCreateProcessing } from '../recordings/create-processing.ts';
 import { Dialog } from './dialog.tsx';
 import type { ToolProps } from './tool-props.ts';
@@ -60,7 +59,6 @@ export function ReprocessDialog({ recordingId, onClose }: ToolProps) {
             />
           </>
         )}
-        {create.isError && <ErrorState error={create.error} />}
         <Group justify="flex-end">
           <Button variant="default" onClick={onClose}>
             {text.ui.cancel}

@@ -21,7 +21,7 @@ export function RevisionButton({ revision, isChosen, onChoose }: RevisionButtonP
           {at === null ? words.unknownTime : formatDayAndTime(at)}
         </Text>
         {isNow && (
-          <Badge size="sm" variant="light" tt="none">
+          <Badge size="sm" variant="light" tt="none" className={classes.badge}>
             {words.now}
           </Badge>
         )}
