@@ -4,7 +4,7 @@ const systemFonts = 'system-ui, -apple-system, "Segoe UI", Roboto, "Noto Sans", 
 
 export const theme = createTheme({
   primaryColor: 'cyan',
-  primaryShade: { light: 9, dark: 8 },
+  primaryShade: 9,
   autoContrast: true,
   fontFamily: systemFonts,
   headings: { fontFamily: systemFonts, fontWeight: '650' },
