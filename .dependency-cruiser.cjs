@@ -51,7 +51,7 @@ module.exports = {
       comment: 'What stands outside of the server knows it by its API alone.',
       severity: 'error',
       from: { path: '^(client|web|e2e)/' },
-      to: { path: '^server/' },
+      to: { path: '^server/', pathNot: '^server/test/' },
     },
     {
       name: 'no-test-code-in-the-product',

@@ -12,11 +12,33 @@ CREATE TABLE api_keys (
     created_at timestamp with time zone NOT NULL DEFAULT now(),
     last_used_at timestamp with time zone,
     revoked_at timestamp with time zone,
+    last_rolled_at timestamp with time zone,
     CONSTRAINT api_keys_hash_key UNIQUE (hash),
     CONSTRAINT api_keys_pkey PRIMARY KEY (id),
     CONSTRAINT api_keys_user_id_fkey FOREIGN KEY (user_id) REFERENCES users(id)
 );
 CREATE INDEX api_keys_user ON api_keys USING btree (user_id);
+
+CREATE TABLE event_heads (
+    project_id integer NOT NULL,
+    last_sequence bigint NOT NULL DEFAULT 0,
+    pruned_to bigint NOT NULL DEFAULT 0,
+    CONSTRAINT event_heads_pkey PRIMARY KEY (project_id)
+);
+
+CREATE TABLE events (
+    project_id integer NOT NULL,
+    number bigint NOT NULL,
+    sequence bigint,
+    recording_id uuid NOT NULL,
+    type text NOT NULL,
+    data json NOT NULL,
+    created_at timestamp with time zone NOT NULL DEFAULT clock_timestamp(),
+    CONSTRAINT events_pkey PRIMARY KEY (project_id, number)
+);
+CREATE INDEX events_new ON events USING btree (project_id, number) WHERE (sequence IS NULL);
+CREATE INDEX events_recording ON events USING btree (project_id, recording_id, sequence) WHERE (sequence IS NOT NULL);
+CREATE UNIQUE INDEX events_sequence ON events USING btree (project_id, sequence) WHERE (sequence IS NOT NULL);
 
 CREATE TABLE folded_segments (
     project_id integer NOT NULL,
@@ -46,6 +68,33 @@ CREATE TABLE installation (
     CONSTRAINT installation_pkey PRIMARY KEY (name)
 );
 
+CREATE TABLE invitations (
+    id uuid NOT NULL,
+    organization_id uuid NOT NULL,
+    email text NOT NULL,
+    role text NOT NULL,
+    token_hash bytea NOT NULL,
+    invited_by integer NOT NULL,
+    created_at timestamp with time zone NOT NULL DEFAULT now(),
+    expires_at timestamp with time zone NOT NULL,
+    accepted_at timestamp with time zone,
+    revoked_at timestamp with time zone,
+    CONSTRAINT invitations_token_hash_key UNIQUE (token_hash),
+    CONSTRAINT invitations_pkey PRIMARY KEY (id),
+    CONSTRAINT invitations_invited_by_fkey FOREIGN KEY (invited_by) REFERENCES users(id),
+    CONSTRAINT invitations_organization_id_fkey FOREIGN KEY (organization_id) REFERENCES organizations(id),
+    CONSTRAINT invitations_role_check CHECK ((role = ANY (ARRAY['member'::text, 'admin'::text])))
+);
+CREATE INDEX invitations_organization ON invitations USING btree (organization_id, lower(email));
+
+CREATE TABLE kept_recordings (
+    project_id integer NOT NULL,
+    recording_id uuid NOT NULL,
+    kept_by integer NOT NULL,
+    kept_at timestamp with time zone NOT NULL DEFAULT clock_timestamp(),
+    CONSTRAINT kept_recordings_pkey PRIMARY KEY (project_id, recording_id)
+);
+
 CREATE TABLE media (
     project_id integer NOT NULL,
     recording_id uuid NOT NULL,
@@ -63,6 +112,7 @@ CREATE TABLE media (
     sound_ranges jsonb,
     CONSTRAINT media_pkey PRIMARY KEY (project_id, recording_id)
 );
+CREATE INDEX media_received ON media USING btree (project_id, received_at) WHERE (state <> 'deleted'::text);
 
 CREATE TABLE media_files (
     project_id integer NOT NULL,
@@ -250,6 +300,15 @@ CREATE TABLE recurring_tasks (
     CONSTRAINT recurring_tasks_pkey PRIMARY KEY (name)
 );
 
+CREATE TABLE retention_settings (
+    project_id integer NOT NULL,
+    media_days integer,
+    recording_days integer,
+    updated_by integer,
+    updated_at timestamp with time zone NOT NULL DEFAULT clock_timestamp(),
+    CONSTRAINT retention_settings_pkey PRIMARY KEY (project_id)
+);
+
 CREATE TABLE retired_identities (
     project_id integer NOT NULL,
     recording_id uuid NOT NULL,
@@ -274,6 +333,39 @@ CREATE TABLE segment_details (
     heard_speaker text,
     speaker_set boolean NOT NULL DEFAULT false,
     CONSTRAINT segment_details_pkey PRIMARY KEY (project_id, recording_id, "position")
+);
+
+CREATE TABLE shares (
+    project_id integer NOT NULL,
+    recording_id uuid NOT NULL,
+    id uuid NOT NULL,
+    token_hash text NOT NULL,
+    label text,
+    include_media boolean NOT NULL,
+    expires_at timestamp with time zone,
+    created_by integer NOT NULL,
+    created_at timestamp with time zone NOT NULL DEFAULT clock_timestamp(),
+    open_count bigint NOT NULL DEFAULT 0,
+    last_opened_at timestamp with time zone,
+    CONSTRAINT shares_pkey PRIMARY KEY (project_id, recording_id, id)
+);
+CREATE UNIQUE INDEX shares_token ON shares USING btree (project_id, token_hash);
+
+CREATE TABLE sign_in_links (
+    token_hash bytea NOT NULL,
+    user_id integer NOT NULL,
+    created_at timestamp with time zone NOT NULL DEFAULT now(),
+    expires_at timestamp with time zone NOT NULL,
+    CONSTRAINT sign_in_links_pkey PRIMARY KEY (token_hash),
+    CONSTRAINT sign_in_links_user_id_fkey FOREIGN KEY (user_id) REFERENCES users(id)
+);
+CREATE INDEX sign_in_links_user ON sign_in_links USING btree (user_id);
+
+CREATE TABLE task_marks (
+    project_id integer NOT NULL,
+    recording_id uuid NOT NULL,
+    marks json NOT NULL,
+    CONSTRAINT task_marks_pkey PRIMARY KEY (project_id, recording_id)
 );
 
 CREATE TABLE transcript_revisions (
@@ -342,6 +434,21 @@ CREATE TABLE uploads (
 );
 CREATE INDEX uploads_unfinished ON uploads USING btree (active_at) WHERE (finished_at IS NULL);
 
+CREATE TABLE user_sessions (
+    id integer GENERATED BY DEFAULT AS IDENTITY NOT NULL,
+    user_id integer NOT NULL,
+    token_hash bytea NOT NULL,
+    by_link boolean NOT NULL DEFAULT false,
+    created_at timestamp with time zone NOT NULL DEFAULT now(),
+    updated_at timestamp with time zone NOT NULL DEFAULT now(),
+    expires_at timestamp with time zone NOT NULL,
+    CONSTRAINT user_sessions_token_hash_key UNIQUE (token_hash),
+    CONSTRAINT user_sessions_pkey PRIMARY KEY (id),
+    CONSTRAINT user_sessions_user_id_fkey FOREIGN KEY (user_id) REFERENCES users(id)
+);
+CREATE INDEX user_sessions_expiry ON user_sessions USING btree (expires_at);
+CREATE INDEX user_sessions_user ON user_sessions USING btree (user_id);
+
 CREATE TABLE users (
     id integer GENERATED BY DEFAULT AS IDENTITY NOT NULL,
     uuid uuid NOT NULL,
@@ -353,6 +460,8 @@ CREATE TABLE users (
     is_active boolean NOT NULL DEFAULT true,
     current_project_id integer,
     created_at timestamp with time zone NOT NULL DEFAULT now(),
+    password_hash text,
+    updated_at timestamp with time zone NOT NULL DEFAULT now(),
     CONSTRAINT users_distinct_id_key UNIQUE (distinct_id),
     CONSTRAINT users_uuid_key UNIQUE (uuid),
     CONSTRAINT users_pkey PRIMARY KEY (id),

@@ -2,13 +2,14 @@ import { healthRows } from './health.ts';
 import { describeMachine, describeSource, type Machine } from './machine.ts';
 import type { Scale, Scenario, ScenarioContext } from './scenario.ts';
 import { runAppend } from './scenarios/append.ts';
+import { runLive } from './scenarios/live.ts';
 import { runReading } from './scenarios/reading.ts';
 import { runStart } from './scenarios/start.ts';
 import { runUpload } from './scenarios/upload.ts';
 import type { Score } from './score.ts';
 import { type Row, renderTable } from './table.ts';
 
-export const topics = ['append', 'list', 'search', 'start', 'upload'] as const;
+export const topics = ['append', 'list', 'search', 'start', 'upload', 'live'] as const;
 export type Topic = (typeof topics)[number];
 
 export interface BenchOptions {
@@ -68,6 +69,7 @@ function scenariosOf(wanted: readonly Topic[]): { name: string; run: Scenario }[
       : []),
     ...(wanted.includes('start') ? [{ name: 'start', run: runStart }] : []),
     ...(wanted.includes('upload') ? [{ name: 'upload', run: runUpload }] : []),
+    ...(wanted.includes('live') ? [{ name: 'live', run: runLive }] : []),
   ];
 }
 

@@ -15,6 +15,8 @@ export interface Scale {
   readonly starts: number;
   readonly uploadMegabytes: number;
   readonly meetingMinutes: number;
+  readonly liveStreams: number;
+  readonly liveSeconds: number;
 }
 
 export interface ScenarioContext {
@@ -43,6 +45,8 @@ export const wholeScale: Scale = {
   starts: 3,
   uploadMegabytes: 1024,
   meetingMinutes: 60,
+  liveStreams: 1000,
+  liveSeconds: 20,
 };
 
 export const quickScale: Scale = {
@@ -59,4 +63,6 @@ export const quickScale: Scale = {
   starts: 1,
   uploadMegabytes: 128,
   meetingMinutes: 5,
+  liveStreams: 1000,
+  liveSeconds: 5,
 };

@@ -78,6 +78,7 @@ async function createBlockWriter(db: Database): Promise<void> {
   const statements: Statement[] = [];
   const listening: Transaction = {
     inTransaction: true,
+    announce() {},
     async query(statement) {
       statements.push(statement);
       return { rows: [], rowCount: 1 };

@@ -1,6 +1,118 @@
 // Made of server/openapi.json by "npm run gen".
 
 export interface paths {
+    "/api/invitations/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List invitations
+         * @description For administrators: those that can still be accepted.
+         */
+        get: operations["invitations_list"];
+        put?: never;
+        /**
+         * Invite somebody
+         * @description For administrators. No mail is sent: the link in the answer is to be passed on. It works once, for 7 days, and takes the place of an earlier one for the same email.
+         */
+        post: operations["invitations_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/invitations/{invitation_id}/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * Take an invitation back
+         * @description For administrators. Its link does not work any more.
+         */
+        delete: operations["invitations_destroy"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/invitations/accept/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Who invites, and where to
+         * @description What the page of an invitation shows; changes nothing.
+         */
+        get: operations["invitations_accept_retrieve"];
+        put?: never;
+        /**
+         * Accept an invitation
+         * @description Makes the account and signs in. Where somebody with this email is known here, `password` must be the one of that account, and the names are left alone.
+         */
+        post: operations["invitations_accept_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/members/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List members
+         * @description Who belongs to the organization of the current project.
+         */
+        get: operations["members_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/members/{membership_id}/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * Remove a member
+         * @description For administrators, and for whoever leaves. Ends the person’s sessions and keys; recordings stay.
+         */
+        delete: operations["members_destroy"];
+        options?: never;
+        head?: never;
+        /**
+         * Change a member’s role
+         * @description For administrators. The last one stays one.
+         */
+        patch: operations["members_partial_update"];
+        trace?: never;
+    };
     "/api/personal_api_keys/": {
         parameters: {
             query?: never;
@@ -10,13 +122,13 @@ export interface paths {
         };
         /**
          * List keys
-         * @description Not with a key: keys are managed with `npx minutebook keys`.
+         * @description One’s own, the newest first, without their values.
          */
         get: operations["personal_api_keys_list"];
         put?: never;
         /**
          * Create a key
-         * @description Not with a key: keys are managed with `npx minutebook keys`.
+         * @description `value` is the key, shown this once. Without `scoped_teams` (projects) and `scoped_organizations` it opens all that its owner may. A person has at most 10.
          */
         post: operations["personal_api_keys_create"];
         delete?: never;
@@ -34,11 +146,39 @@ export interface paths {
         };
         /**
          * Retrieve the key in use
-         * @description What `@current`, the key of this request, is called and may do; never its value.
+         * @description What `@current`, the key of this request, is called and may do; never its value. Who has signed in may ask for any key of theirs.
          */
         get: operations["personal_api_keys_retrieve"];
         put?: never;
         post?: never;
+        /**
+         * Revoke a key
+         * @description It stops working within 3 seconds.
+         */
+        delete: operations["personal_api_keys_destroy"];
+        options?: never;
+        head?: never;
+        /**
+         * Change a key
+         * @description Its label and what it may do; its value stays.
+         */
+        patch: operations["personal_api_keys_partial_update"];
+        trace?: never;
+    };
+    "/api/personal_api_keys/{key_id}/roll/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Give a key a new value
+         * @description The answer has the new value, this once. The old one stops working within 3 seconds.
+         */
+        post: operations["personal_api_keys_roll_create"];
         delete?: never;
         options?: never;
         head?: never;
@@ -213,6 +353,28 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/projects/{project_id}/desktop_recordings/{id}/events/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Follow a recording
+         * @description What happens to one recording, as server-sent events: lines as they are spoken, notes as they are made. The stream ends when the recording is deleted.
+         *
+         *     Scope: `desktop_recording:read`.
+         */
+        get: operations["desktop_recordings_events_retrieve"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/projects/{project_id}/desktop_recordings/{id}/export/": {
         parameters: {
             query?: never;
@@ -274,6 +436,40 @@ export interface paths {
         put?: never;
         post?: never;
         delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/projects/{project_id}/desktop_recordings/{id}/keep/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Whether a recording is exempted from retention
+         * @description Retention leaves alone what is kept.
+         *
+         *     Scope: `desktop_recording:read`.
+         */
+        get: operations["desktop_recordings_keep_retrieve"];
+        put?: never;
+        /**
+         * Exempt a recording from retention
+         * @description It stays until somebody deletes it, however old it gets. Repeating it is fine.
+         *
+         *     Scope: `desktop_recording:write`.
+         */
+        post: operations["desktop_recordings_keep_create"];
+        /**
+         * Exempt a recording no longer
+         * @description Where its time has come already, retention deletes it within minutes.
+         *
+         *     Scope: `desktop_recording:write`.
+         */
+        delete: operations["desktop_recordings_keep_destroy"];
         options?: never;
         head?: never;
         patch?: never;
@@ -539,6 +735,56 @@ export interface paths {
         patch: operations["desktop_recordings_segments_partial_update"];
         trace?: never;
     };
+    "/api/projects/{project_id}/desktop_recordings/{id}/shares/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The links to a recording
+         * @description The latest first, expired ones included. Their addresses are kept nowhere.
+         *
+         *     Scope: `desktop_recording:read`.
+         */
+        get: operations["desktop_recordings_shares_list"];
+        put?: never;
+        /**
+         * A link that shows a recording to whoever has it
+         * @description Shows title, transcript, summary, notes, tasks and, unless `include_media` is false, the media, without signing in. It lasts until `expires_at`, or for `expires_in_days`, or for good, until it is revoked or the recording deleted. The address is in this answer only.
+         *
+         *     Scope: `desktop_recording:write`.
+         */
+        post: operations["desktop_recordings_shares_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/projects/{project_id}/desktop_recordings/{id}/shares/{share_id}/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * Revoke a link
+         * @description It opens nothing from the next request on.
+         *
+         *     Scope: `desktop_recording:write`.
+         */
+        delete: operations["desktop_recordings_shares_destroy"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/projects/{project_id}/desktop_recordings/{id}/speakers/": {
         parameters: {
             query?: never;
@@ -565,6 +811,56 @@ export interface paths {
          *     Scope: `desktop_recording:write`.
          */
         patch: operations["desktop_recordings_speakers_partial_update"];
+        trace?: never;
+    };
+    "/api/projects/{project_id}/desktop_recordings/{id}/talk_time/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Who spoke how long
+         * @description By the lines of the transcript, drafts left out. Where a line has no end, it lasts as long as its words need, or until the next begins.
+         *
+         *     Scope: `desktop_recording:read`.
+         */
+        get: operations["desktop_recordings_talk_time_retrieve"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/projects/{project_id}/desktop_recordings/{id}/tasks/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Tasks, and what became of them
+         * @description What `extracted_tasks` of the recording holds, with when each is due, whether it is done, and the lines of the transcript that it comes from.
+         *
+         *     Scope: `desktop_recording:read`.
+         */
+        get: operations["desktop_recordings_tasks_retrieve"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /**
+         * Change, tick, add or remove tasks
+         * @description The list as it shall be takes the place of the one there is, here and in `extracted_tasks`; notes that are made anew leave it alone. With `If-Match` nobody else’s change is lost. What is said of a task stays with its title should a recorder replace `extracted_tasks`.
+         *
+         *     Scope: `desktop_recording:write`.
+         */
+        patch: operations["desktop_recordings_tasks_partial_update"];
         trace?: never;
     };
     "/api/projects/{project_id}/desktop_recordings/{id}/transcript/": {
@@ -648,6 +944,28 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/projects/{project_id}/desktop_recordings/bulk_delete/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Delete several recordings
+         * @description Deletes up to 200 recordings, each with its transcript and its media, for good. One after the other: should the request fail, some may be gone already; repeated, it names them as `not_found`.
+         *
+         *     Scope: `desktop_recording:write`.
+         */
+        post: operations["desktop_recordings_bulk_delete_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/projects/{project_id}/desktop_recordings/create_upload/": {
         parameters: {
             query?: never;
@@ -665,6 +983,28 @@ export interface paths {
          *     Scope: `desktop_recording:write`.
          */
         post: operations["desktop_recordings_create_upload_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/projects/{project_id}/desktop_recordings/events/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Follow the project
+         * @description What happens to all recordings of the project, as server-sent events: first what is kept after the last event that you have, then live. Each comes once, in order.
+         *
+         *     Scope: `desktop_recording:read`.
+         */
+        get: operations["desktop_recordings_events_list"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -713,6 +1053,356 @@ export interface paths {
          *     Scope: `desktop_recording:read`.
          */
         get: operations["processing_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/projects/{project_id}/retention_settings/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * How long recordings are kept
+         * @description Counted in days since the server has a recording, or its media.
+         *
+         *     Scope: `desktop_recording:read`.
+         */
+        get: operations["retention_settings_retrieve"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /**
+         * Change how long recordings are kept
+         * @description For administrators. Sets what is given and leaves the rest; null keeps for ever. What is too old by then goes within minutes, for good: ask `…/preview/` first. Recordings that are kept (`…/keep/`) stay.
+         *
+         *     Scope: `desktop_recording:write`.
+         */
+        patch: operations["retention_settings_partial_update"];
+        trace?: never;
+    };
+    "/api/projects/{project_id}/retention_settings/preview/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What retention would delete now
+         * @description Deletes nothing. Counts what would go by the rules in the query; a rule that is not given is the one that is set, `null` is none.
+         *
+         *     Scope: `desktop_recording:read`.
+         */
+        get: operations["retention_settings_preview_retrieve"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/session/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Who has signed in
+         * @description The person, organization and projects, and the token that changes need.
+         */
+        get: operations["session_retrieve"];
+        put?: never;
+        /**
+         * Sign in
+         * @description Sets the cookie of the session. An unknown email and a wrong password have the same answer.
+         */
+        post: operations["session_create"];
+        /**
+         * Sign out
+         * @description Ends the session and takes its cookie away.
+         */
+        delete: operations["session_destroy"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/session/link/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Sign in by a link
+         * @description With the token of a link that the server printed at its first start, or by `npx minutebook sign-in-link`. It works once, for 24 hours.
+         */
+        post: operations["session_link_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/session/password/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Set the password
+         * @description Ends the other sessions of the person. Without a password, or after signing in by a link, `current_password` is not needed.
+         */
+        post: operations["session_password_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/session/user/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /**
+         * Change name, email or current project
+         * @description Sets what it is given.
+         */
+        patch: operations["session_user_partial_update"];
+        trace?: never;
+    };
+    "/api/shared/{token}/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What a link shows
+         * @description Without a key: the token in the path is one. Mail addresses, who made it, the address of the meeting and what people noted for themselves are left out.
+         */
+        get: operations["shared_retrieve"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/shared/{token}/media/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Play a shared recording
+         * @description The video or the sound, in a form that browsers play; ranges are answered.
+         */
+        get: operations["shared_media_retrieve"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/shared/{token}/poster/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * A picture of a shared recording
+         * @description A frame of the video as JPEG.
+         */
+        get: operations["shared_poster_retrieve"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/shared/{token}/waveform/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The waveform of a shared recording
+         * @description How loud the sound is over time, to draw.
+         */
+        get: operations["shared_waveform_retrieve"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/system/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What this server is and can do
+         * @description Without keys, passwords or folders.
+         *
+         *     Scope: `system:read`.
+         */
+        get: operations["system_retrieve"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/system/models/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The models of speech
+         * @description For administrators: what can be fetched and what is installed, the best first. Of several that are installed the first one works.
+         *
+         *     Scope: `system:read`.
+         */
+        get: operations["system_models_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/system/models/{model_id}/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * Remove a model of speech
+         * @description For administrators. Stops its download; what was fetched of it goes too.
+         *
+         *     Scope: `system:write`.
+         */
+        delete: operations["system_models_destroy"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/system/models/{model_id}/pull/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Fetch a model of speech
+         * @description For administrators. Begins to fetch it, or what is missing or damaged of it, with the model that tells speakers apart; asking again while that is under way changes nothing. The list shows how far it is. What waits for a model goes on by itself once it is there.
+         *
+         *     Scope: `system:write`.
+         */
+        post: operations["system_models_pull_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/system/models/{model_id}/verify/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Compare a model with its checksums
+         * @description For administrators. Reads all of it, which takes seconds; fetch it anew if damaged.
+         *
+         *     Scope: `system:write`.
+         */
+        post: operations["system_models_verify_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/system/storage/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * How much is stored
+         * @description For administrators: the projects of the organizations that they administer, and the whole database and disk.
+         *
+         *     Scope: `system:read`.
+         */
+        get: operations["system_storage_retrieve"];
         put?: never;
         post?: never;
         delete?: never;
@@ -791,6 +1481,13 @@ export interface components {
                 timestamp?: number | null;
             }[];
         };
+        BulkDelete: {
+            ids: string[];
+        };
+        BulkDeleteResult: {
+            deleted: string[];
+            not_found: string[];
+        };
         Chapter: {
             lines: components["schemas"]["NoteLine"][];
             start: number | null;
@@ -846,11 +1543,43 @@ export interface components {
             /** @enum {string} */
             upload_service?: "builtin" | "recall";
         };
+        CreatedShare: {
+            /** Format: date-time */
+            created_at: string;
+            created_by: number;
+            /** @description null where it never expires. */
+            expires_at: string | null;
+            /** Format: uuid */
+            id: string;
+            include_media: boolean;
+            label: string | null;
+            last_opened_at: string | null;
+            /** @description How often the page was opened. */
+            open_count: number;
+            /**
+             * Format: uri
+             * @description Told this once, and never again.
+             */
+            url: string;
+        };
         CreateMediaLink: {
             /** Format: int32 */
             expires_in?: number;
             /** @enum {string} */
             what?: "media" | "poster";
+        };
+        CreateShare: {
+            /** Format: date-time */
+            expires_at?: string | null;
+            /** Format: int32 */
+            expires_in_days?: number | null;
+            include_media?: boolean | null;
+            label?: string | null;
+        };
+        DamagedFile: {
+            name: string;
+            /** @enum {string} */
+            problem: "missing" | "another size" | "changed";
         };
         DesktopRecording: {
             completed_at: string | null;
@@ -933,6 +1662,11 @@ export interface components {
             /** Format: uri */
             video_url?: string | null;
         };
+        /** @description Where media lie in a folder. */
+        Disk: {
+            free_bytes: number;
+            total_bytes: number;
+        } | null;
         Echo: {
             /** @description The id of the line that it repeats. */
             echo_of: number;
@@ -1021,11 +1755,47 @@ export interface components {
                 started_at: string;
             } | null;
         };
+        Invitation: {
+            created_at: string;
+            email: string;
+            expires_at: string;
+            id: string;
+            /** @description Name, or email, of who invites. */
+            invited_by: string;
+            /** @enum {string} */
+            role: "member" | "admin";
+        };
+        Kept: {
+            is_kept: boolean;
+            kept_at: string | null;
+            kept_by: number | null;
+        };
         MediaLink: {
             /** Format: date-time */
             expires_at: string;
             /** Format: uri */
             url: string;
+        };
+        Member: {
+            /** @description UUID of the membership. */
+            id: string;
+            is_self: boolean;
+            joined_at: string;
+            /** @enum {string} */
+            role: "member" | "admin";
+            user: components["schemas"]["Person"];
+        };
+        NewInvitation: {
+            created_at: string;
+            email: string;
+            expires_at: string;
+            id: string;
+            /** @description Name, or email, of who invites. */
+            invited_by: string;
+            /** @description To be sent to the person; shown this once. */
+            link: string;
+            /** @enum {string} */
+            role: "member" | "admin";
         };
         NoteLine: {
             evidence: components["schemas"]["Evidence"][];
@@ -1063,6 +1833,17 @@ export interface components {
             is_suggestion: boolean;
             title: string;
         };
+        OpenedInvitation: {
+            email: string;
+            expires_at: string;
+            /** @description Somebody with this email is known here: that password is asked for. */
+            has_account: boolean;
+            invited_by: string;
+            /** @description Its name. */
+            organization: string;
+            /** @enum {string} */
+            role: "member" | "admin";
+        };
         Organization: {
             id: string;
             logo_media_id: string | null;
@@ -1078,6 +1859,18 @@ export interface components {
             next: string | null;
             previous: string | null;
             results: components["schemas"]["DesktopRecording"][];
+        };
+        PaginatedInvitationList: {
+            count: number;
+            next: string | null;
+            previous: string | null;
+            results: components["schemas"]["Invitation"][];
+        };
+        PaginatedMemberList: {
+            count: number;
+            next: string | null;
+            previous: string | null;
+            results: components["schemas"]["Member"][];
         };
         PaginatedProjectList: {
             count: number;
@@ -1139,6 +1932,12 @@ export interface components {
             notes_template?: string | null;
             vocabulary?: string[];
         };
+        PatchedRetentionSettings: {
+            /** Format: int32 */
+            media_days?: number | null;
+            /** Format: int32 */
+            recording_days?: number | null;
+        };
         PatchedSpeakers: {
             lines?: {
                 /** Format: int32 */
@@ -1150,9 +1949,26 @@ export interface components {
                 to: string | null;
             }[];
         };
+        PatchedTasks: {
+            tasks: {
+                assignee?: string | null;
+                description?: string;
+                /** Format: date */
+                due_date?: string | null;
+                is_completed?: boolean | null;
+                title: string;
+            }[];
+        };
         PatchedTimelineSegment: {
             speaker?: string | null;
             text?: string;
+        };
+        Person: {
+            email: string;
+            first_name: string;
+            id: number;
+            last_name: string;
+            uuid: string;
         };
         PersonalApiKey: {
             created_at: string;
@@ -1165,7 +1981,8 @@ export interface components {
             scoped_teams: number[];
             scopes: string[];
             user_id: number;
-            value: null;
+            /** @description The key, when it is made or rolled; never again. */
+            value: string | null;
         };
         Processing: {
             steps: components["schemas"]["ProcessingStep"][];
@@ -1236,6 +2053,33 @@ export interface components {
             timezone: string;
             uuid: string;
         };
+        ProjectStorage: {
+            files: components["schemas"]["StoredFiles"][];
+            id: number;
+            name: string;
+            recordings: number;
+        };
+        RecordingEvent: {
+            /** Format: date-time */
+            created_at: string;
+            /** @description See docs/live.md. */
+            data: {
+                [key: string]: unknown;
+            };
+            /** @description Rises within the project, without gaps. */
+            id: number;
+            /** Format: uuid */
+            recording_id: string;
+            /** @enum {string} */
+            type: "recording.created" | "recording.updated" | "recording.deleted" | "segments.appended" | "segments.replaced" | "upload.created" | "upload.completed" | "upload.failed" | "upload.expired" | "processing.queued" | "processing.running" | "processing.waiting" | "processing.done" | "processing.skipped" | "processing.failed" | "processing.cancelled" | "notes.updated";
+        };
+        RecordingEvents: {
+            /** @description The `after` of the next request. */
+            next_after: number;
+            /** @description Events after `after` are no longer kept: read again what you show. */
+            reset: boolean;
+            results: components["schemas"]["RecordingEvent"][];
+        };
         RecordingStep: {
             attempts: number;
             /** @description See the list of errors. */
@@ -1260,6 +2104,145 @@ export interface components {
         RecordingSteps: {
             results: components["schemas"]["RecordingStep"][];
         };
+        RetentionExtent: {
+            /** @description Of their media. */
+            bytes: number;
+            recordings: number;
+        };
+        RetentionPreview: {
+            /** @description That stay only since somebody said so (`…/keep/`). */
+            kept: number;
+            /** @description Whose media would go while their text stays. */
+            media: components["schemas"]["RetentionExtent"];
+            media_days: number | null;
+            recording_days: number | null;
+            /** @description That would go whole. */
+            recordings: components["schemas"]["RetentionExtent"];
+        };
+        RetentionSettings: {
+            /** @description After so many days the media go; null: never. */
+            media_days: number | null;
+            /** @description After so many days all goes; null: never. */
+            recording_days: number | null;
+            updated_at: string | null;
+        };
+        Session: {
+            /** @description To be sent as `X-CSRFToken` with POST, PUT, PATCH and DELETE. */
+            csrf_token: string;
+            current_project: number | null;
+            /** @description None is set, or a link was used: one may be set without the old one. */
+            needs_password: boolean;
+            /** @description The one whose members and invitations are shown. */
+            organization: {
+                id: string;
+                name: string;
+                slug: string;
+            };
+            projects: {
+                id: number;
+                name: string;
+                organization: string;
+            }[];
+            /**
+             * @description In this organization.
+             * @enum {string}
+             */
+            role: "member" | "admin";
+            user: components["schemas"]["Person"];
+        };
+        Share: {
+            /** Format: date-time */
+            created_at: string;
+            created_by: number;
+            /** @description null where it never expires. */
+            expires_at: string | null;
+            /** Format: uuid */
+            id: string;
+            include_media: boolean;
+            label: string | null;
+            last_opened_at: string | null;
+            /** @description How often the page was opened. */
+            open_count: number;
+        };
+        SharedChapter: {
+            lines: components["schemas"]["SharedNoteLine"][];
+            start: number | null;
+            title: string;
+        };
+        SharedEvidence: {
+            is_stale: boolean;
+            quote: string;
+            /** @description The id of the line of the transcript. */
+            segment: number;
+            speaker: string | null;
+            /** @description Milliseconds; where to play from. */
+            timestamp: number | null;
+        };
+        /** @description Paths on this server; null: nothing to play. */
+        SharedMedia: {
+            duration_ms: number | null;
+            has_video: boolean;
+            poster_url: string | null;
+            url: string;
+            waveform_url: string | null;
+        } | null;
+        SharedNoteLine: {
+            evidence: components["schemas"]["SharedEvidence"][];
+            is_stale: boolean;
+            text: string;
+        };
+        SharedNotes: {
+            chapters: components["schemas"]["SharedChapter"][];
+            /** Format: date-time */
+            created_at: string;
+            decisions: components["schemas"]["SharedNoteLine"][];
+            is_stale: boolean;
+            /** @enum {string} */
+            kind: "extract" | "generated";
+            summary: components["schemas"]["SharedNoteLine"][];
+        };
+        SharedRecording: {
+            duration_seconds: number | null;
+            expires_at: string | null;
+            language: string | null;
+            media: components["schemas"]["SharedMedia"];
+            notes: components["schemas"]["SharedNotes"] | null;
+            participants: string[];
+            platform: string;
+            segments: components["schemas"]["SharedSegment"][];
+            /** Format: date-time */
+            started_at: string;
+            /** @description Markdown. */
+            summary: string | null;
+            tasks: components["schemas"]["SharedTask"][];
+            title: string | null;
+        };
+        SharedSegment: {
+            end: number | null;
+            id: number;
+            speaker: string | null;
+            text: string;
+            timestamp: number | null;
+        };
+        SharedTask: {
+            assignee: string | null;
+            description: string;
+            /** Format: date */
+            due_date: string | null;
+            evidence: components["schemas"]["SharedEvidence"][];
+            is_completed: boolean;
+            title: string;
+        };
+        SharedWaveform: {
+            duration_ms: number;
+            peaks: number[];
+            peaks_per_second: number;
+            sample_rate_hz: number;
+            version: number;
+        };
+        Shares: {
+            results: components["schemas"]["Share"][];
+        };
         Speaker: {
             /** @description Whether a person gave the name. */
             is_set: boolean;
@@ -1269,6 +2252,36 @@ export interface components {
         };
         Speakers: {
             speakers: components["schemas"]["Speaker"][];
+        };
+        SpeakerTalkTime: {
+            duration_ms: number;
+            lines: number;
+            longest_turn_ms: number;
+            /** @description Of `duration_ms` of all, 0 to 1. */
+            share: number;
+            /** @description null where nobody knows. */
+            speaker: string | null;
+            words: number;
+        };
+        SpeechModel: {
+            attribution: string;
+            /** @description Of the latest download that failed. */
+            error_code: string | null;
+            id: string;
+            is_default: boolean;
+            /** @description BCP 47; none where it hears voices only. */
+            languages: string[];
+            licence: string;
+            reason: string | null;
+            /** @description Of a download, under way or stopped. */
+            received_bytes: number;
+            size_bytes: number;
+            /** @enum {string} */
+            state: "absent" | "downloading" | "present" | "damaged";
+            summary: string;
+        };
+        SpeechModels: {
+            results: components["schemas"]["SpeechModel"][];
         };
         SpokenWord: {
             confidence: number | null;
@@ -1281,6 +2294,76 @@ export interface components {
             /** @enum {string} */
             from?: "media" | "transcript" | "notes";
             language?: string | null;
+        };
+        StoredFiles: {
+            bytes: number;
+            count: number;
+            /** @description `original`, `playback`, `audio`, `waveform` or `poster`. */
+            role: string;
+        };
+        System: {
+            /** @enum {string} */
+            database: "embedded" | "external";
+            language_model: components["schemas"]["SystemLanguageModel"];
+            /** @description As people reach this server. */
+            public_url: string;
+            speech: components["schemas"]["SystemSpeech"];
+            /**
+             * @description Where media are kept.
+             * @enum {string}
+             */
+            storage: "folder" | "s3";
+            uploads: components["schemas"]["SystemUploads"];
+            version: string;
+        };
+        /** @description null where notes are an extract. */
+        SystemLanguageModel: {
+            model: string;
+            provider: string;
+        } | null;
+        SystemSpeech: {
+            engines: string[];
+            /** @description Of the local engine; null where none is installed. */
+            model: string | null;
+            usual_engine: string;
+        };
+        SystemStorage: {
+            /** @description Of all organizations. */
+            database_bytes: number;
+            disk: components["schemas"]["Disk"];
+            /** @description Of all the projects below. */
+            files: components["schemas"]["StoredFiles"][];
+            projects: components["schemas"]["ProjectStorage"][];
+            /** @enum {string} */
+            storage: "folder" | "s3";
+        };
+        SystemUploads: {
+            max_bytes: number;
+            /** @enum {string} */
+            provider: "recall" | "builtin";
+        };
+        TalkTime: {
+            /** @description Of all speakers together. */
+            duration_ms: number;
+            speakers: components["schemas"]["SpeakerTalkTime"][];
+        };
+        Task: {
+            assignee: string | null;
+            /** Format: date-time */
+            completed_at: string | null;
+            description: string;
+            /** Format: date */
+            due_date: string | null;
+            evidence: components["schemas"]["Evidence"][];
+            /** @description Its place in the list, from 0. */
+            id: number;
+            is_completed: boolean;
+            /** @description Of an extract, and nobody has confirmed it. */
+            is_suggestion: boolean;
+            title: string;
+        };
+        Tasks: {
+            tasks: components["schemas"]["Task"][];
         };
         TimelineSegment: {
             confidence: number | null;
@@ -1403,6 +2486,10 @@ export interface components {
             team: components["schemas"]["Project"] | null;
             uuid: string;
         };
+        VerifiedSpeechModel: {
+            damaged: components["schemas"]["DamagedFile"][];
+            id: string;
+        };
         Waveform: {
             duration_ms: number;
             /** @description Loudest sample of each stretch, 0 to 100. */
@@ -1457,7 +2544,7 @@ export interface components {
 }
 export type $defs = Record<string, never>;
 export interface operations {
-    personal_api_keys_list: {
+    invitations_list: {
         parameters: {
             query?: never;
             header?: never;
@@ -1466,6 +2553,32 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
+            /** @description A page of invitations, the newest first. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "count": 1,
+                     *       "next": null,
+                     *       "previous": null,
+                     *       "results": [
+                     *         {
+                     *           "id": "019a1f6e-0000-7d8a-9a51-6d1f0c2b7e05",
+                     *           "email": "ben@example.com",
+                     *           "role": "member",
+                     *           "invited_by": "Ann Lee",
+                     *           "created_at": "2026-03-02T08:59:00.000001Z",
+                     *           "expires_at": "2026-03-09T08:59:00.000001Z"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["PaginatedInvitationList"];
+                };
+            };
             /** @description `not_authenticated`: Authentication credentials were not provided. */
             401: {
                 headers: {
@@ -1534,6 +2647,441 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
+            /** @description `error`: A server error occurred. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "server_error",
+                     *       "code": "error",
+                     *       "detail": "A server error occurred.",
+                     *       "attr": null
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `database_unavailable`: The database cannot be reached at the moment. Repeat the request in a few seconds. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "server_error",
+                     *       "code": "database_unavailable",
+                     *       "detail": "The database cannot be reached at the moment. Repeat the request in a few seconds.",
+                     *       "attr": null
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    invitations_create: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                /**
+                 * @example {
+                 *       "email": "ben@example.com",
+                 *       "role": "member"
+                 *     }
+                 */
+                "application/json": {
+                    /** Format: email */
+                    email: string;
+                    /** @enum {string} */
+                    role: "member" | "admin";
+                };
+                "application/x-www-form-urlencoded": {
+                    /** Format: email */
+                    email: string;
+                    /** @enum {string} */
+                    role: "member" | "admin";
+                };
+                "multipart/form-data": {
+                    /** Format: email */
+                    email: string;
+                    /** @enum {string} */
+                    role: "member" | "admin";
+                };
+            };
+        };
+        responses: {
+            /** @description Invited. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "019a1f6e-0000-7d8a-9a51-6d1f0c2b7e05",
+                     *       "email": "ben@example.com",
+                     *       "role": "member",
+                     *       "invited_by": "Ann Lee",
+                     *       "created_at": "2026-03-02T08:59:00.000001Z",
+                     *       "expires_at": "2026-03-09T08:59:00.000001Z",
+                     *       "link": "http://127.0.0.1:4747/invitation?token=k3Y9sT2uVwXyZ0aBcDeFgHiJkLmNoPqRsTuVwXyZ012"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["NewInvitation"];
+                };
+            };
+            /** @description `parse_error`: Malformed request. `required`: This field is required. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "invalid_request",
+                     *       "code": "parse_error",
+                     *       "detail": "Malformed request.",
+                     *       "attr": null
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `not_authenticated`: Authentication credentials were not provided. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "authentication_error",
+                     *       "code": "not_authenticated",
+                     *       "detail": "Authentication credentials were not provided.",
+                     *       "attr": null
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `permission_denied`: You do not have permission to perform this action. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "authentication_error",
+                     *       "code": "permission_denied",
+                     *       "detail": "You do not have permission to perform this action.",
+                     *       "attr": null
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `not_found`: Not found. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "invalid_request",
+                     *       "code": "not_found",
+                     *       "detail": "Not found.",
+                     *       "attr": null
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `not_acceptable`: Could not satisfy the request Accept header. */
+            406: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "invalid_request",
+                     *       "code": "not_acceptable",
+                     *       "detail": "Could not satisfy the request Accept header.",
+                     *       "attr": null
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `request_too_large`: The request body is larger than 20 MiB. Send it in smaller parts. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "invalid_request",
+                     *       "code": "request_too_large",
+                     *       "detail": "The request body is larger than 20 MiB. Send it in smaller parts.",
+                     *       "attr": null
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `unsupported_media_type`: Unsupported media type in request. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "invalid_request",
+                     *       "code": "unsupported_media_type",
+                     *       "detail": "Unsupported media type in request.",
+                     *       "attr": null
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `error`: A server error occurred. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "server_error",
+                     *       "code": "error",
+                     *       "detail": "A server error occurred.",
+                     *       "attr": null
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `database_unavailable`: The database cannot be reached at the moment. Repeat the request in a few seconds. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "server_error",
+                     *       "code": "database_unavailable",
+                     *       "detail": "The database cannot be reached at the moment. Repeat the request in a few seconds.",
+                     *       "attr": null
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    invitations_destroy: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description UUID of the invitation. */
+                invitation_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Taken back. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `not_authenticated`: Authentication credentials were not provided. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "authentication_error",
+                     *       "code": "not_authenticated",
+                     *       "detail": "Authentication credentials were not provided.",
+                     *       "attr": null
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `permission_denied`: You do not have permission to perform this action. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "authentication_error",
+                     *       "code": "permission_denied",
+                     *       "detail": "You do not have permission to perform this action.",
+                     *       "attr": null
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `not_found`: Not found. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "invalid_request",
+                     *       "code": "not_found",
+                     *       "detail": "Not found.",
+                     *       "attr": null
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `not_acceptable`: Could not satisfy the request Accept header. */
+            406: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "invalid_request",
+                     *       "code": "not_acceptable",
+                     *       "detail": "Could not satisfy the request Accept header.",
+                     *       "attr": null
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `error`: A server error occurred. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "server_error",
+                     *       "code": "error",
+                     *       "detail": "A server error occurred.",
+                     *       "attr": null
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `database_unavailable`: The database cannot be reached at the moment. Repeat the request in a few seconds. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "server_error",
+                     *       "code": "database_unavailable",
+                     *       "detail": "The database cannot be reached at the moment. Repeat the request in a few seconds.",
+                     *       "attr": null
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    invitations_accept_retrieve: {
+        parameters: {
+            query?: {
+                /** @description Of the invitation’s link. */
+                token?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The invitation. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "email": "ben@example.com",
+                     *       "role": "member",
+                     *       "organization": "Default organization",
+                     *       "invited_by": "Ann Lee",
+                     *       "expires_at": "2026-03-09T08:59:00.000001Z",
+                     *       "has_account": false
+                     *     }
+                     */
+                    "application/json": components["schemas"]["OpenedInvitation"];
+                };
+            };
+            /** @description `not_acceptable`: Could not satisfy the request Accept header. */
+            406: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "invalid_request",
+                     *       "code": "not_acceptable",
+                     *       "detail": "Could not satisfy the request Accept header.",
+                     *       "attr": null
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `invitation_invalid`: This invitation was used, taken back, or is too old. Ask for a new one. */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "invalid_request",
+                     *       "code": "invitation_invalid",
+                     *       "detail": "This invitation was used, taken back, or is too old. Ask for a new one.",
+                     *       "attr": null
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
             /** @description `throttled`: Request was throttled. */
             429: {
                 headers: {
@@ -1545,6 +3093,908 @@ export interface operations {
                      *       "type": "throttled_error",
                      *       "code": "throttled",
                      *       "detail": "Request was throttled.",
+                     *       "attr": null
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `error`: A server error occurred. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "server_error",
+                     *       "code": "error",
+                     *       "detail": "A server error occurred.",
+                     *       "attr": null
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `database_unavailable`: The database cannot be reached at the moment. Repeat the request in a few seconds. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "server_error",
+                     *       "code": "database_unavailable",
+                     *       "detail": "The database cannot be reached at the moment. Repeat the request in a few seconds.",
+                     *       "attr": null
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    invitations_accept_create: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                /**
+                 * @example {
+                 *       "token": "k3Y9sT2uVwXyZ0aBcDeFgHiJkLmNoPqRsTuVwXyZ012",
+                 *       "first_name": "Ben",
+                 *       "last_name": "Roy",
+                 *       "password": "staple and paper"
+                 *     }
+                 */
+                "application/json": {
+                    first_name?: string;
+                    last_name?: string;
+                    /** Format: password */
+                    password: string;
+                    token: string;
+                };
+                "application/x-www-form-urlencoded": {
+                    first_name?: string;
+                    last_name?: string;
+                    /** Format: password */
+                    password: string;
+                    token: string;
+                };
+                "multipart/form-data": {
+                    first_name?: string;
+                    last_name?: string;
+                    /** Format: password */
+                    password: string;
+                    token: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Signed in. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "user": {
+                     *         "id": 1,
+                     *         "uuid": "019a1f6e-0000-7d8a-9a51-6d1f0c2b7e02",
+                     *         "email": "ann@example.com",
+                     *         "first_name": "Ann",
+                     *         "last_name": "Lee"
+                     *       },
+                     *       "organization": {
+                     *         "id": "019a1f6e-0000-7d8a-9a51-6d1f0c2b7e00",
+                     *         "name": "Default organization",
+                     *         "slug": "default-organization"
+                     *       },
+                     *       "role": "admin",
+                     *       "projects": [
+                     *         {
+                     *           "id": 1,
+                     *           "name": "Default project",
+                     *           "organization": "019a1f6e-0000-7d8a-9a51-6d1f0c2b7e00"
+                     *         }
+                     *       ],
+                     *       "current_project": 1,
+                     *       "needs_password": false,
+                     *       "csrf_token": "mT1QYyTq3c0xU0v6m0s4l7hE0rYkzqv3o1n2p5R8s9A"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Session"];
+                };
+            };
+            /** @description `parse_error`: Malformed request. `required`: This field is required. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "invalid_request",
+                     *       "code": "parse_error",
+                     *       "detail": "Malformed request.",
+                     *       "attr": null
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `authentication_failed`: Incorrect authentication credentials. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "authentication_error",
+                     *       "code": "authentication_failed",
+                     *       "detail": "Incorrect authentication credentials.",
+                     *       "attr": null
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `permission_denied`: You do not have permission to perform this action. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "authentication_error",
+                     *       "code": "permission_denied",
+                     *       "detail": "You do not have permission to perform this action.",
+                     *       "attr": null
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `not_acceptable`: Could not satisfy the request Accept header. */
+            406: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "invalid_request",
+                     *       "code": "not_acceptable",
+                     *       "detail": "Could not satisfy the request Accept header.",
+                     *       "attr": null
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `invitation_invalid`: This invitation was used, taken back, or is too old. Ask for a new one. */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "invalid_request",
+                     *       "code": "invitation_invalid",
+                     *       "detail": "This invitation was used, taken back, or is too old. Ask for a new one.",
+                     *       "attr": null
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `request_too_large`: The request body is larger than 20 MiB. Send it in smaller parts. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "invalid_request",
+                     *       "code": "request_too_large",
+                     *       "detail": "The request body is larger than 20 MiB. Send it in smaller parts.",
+                     *       "attr": null
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `unsupported_media_type`: Unsupported media type in request. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "invalid_request",
+                     *       "code": "unsupported_media_type",
+                     *       "detail": "Unsupported media type in request.",
+                     *       "attr": null
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `throttled`: Request was throttled. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "throttled_error",
+                     *       "code": "throttled",
+                     *       "detail": "Request was throttled.",
+                     *       "attr": null
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `error`: A server error occurred. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "server_error",
+                     *       "code": "error",
+                     *       "detail": "A server error occurred.",
+                     *       "attr": null
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `database_unavailable`: The database cannot be reached at the moment. Repeat the request in a few seconds. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "server_error",
+                     *       "code": "database_unavailable",
+                     *       "detail": "The database cannot be reached at the moment. Repeat the request in a few seconds.",
+                     *       "attr": null
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    members_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of members, in order of joining. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "count": 1,
+                     *       "next": null,
+                     *       "previous": null,
+                     *       "results": [
+                     *         {
+                     *           "id": "019a1f6e-0000-7d8a-9a51-6d1f0c2b7e04",
+                     *           "user": {
+                     *             "id": 1,
+                     *             "uuid": "019a1f6e-0000-7d8a-9a51-6d1f0c2b7e02",
+                     *             "email": "ann@example.com",
+                     *             "first_name": "Ann",
+                     *             "last_name": "Lee"
+                     *           },
+                     *           "role": "admin",
+                     *           "joined_at": "2026-03-02T08:59:00.000001Z",
+                     *           "is_self": true
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["PaginatedMemberList"];
+                };
+            };
+            /** @description `not_authenticated`: Authentication credentials were not provided. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "authentication_error",
+                     *       "code": "not_authenticated",
+                     *       "detail": "Authentication credentials were not provided.",
+                     *       "attr": null
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `permission_denied`: You do not have permission to perform this action. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "authentication_error",
+                     *       "code": "permission_denied",
+                     *       "detail": "You do not have permission to perform this action.",
+                     *       "attr": null
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `not_found`: Not found. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "invalid_request",
+                     *       "code": "not_found",
+                     *       "detail": "Not found.",
+                     *       "attr": null
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `not_acceptable`: Could not satisfy the request Accept header. */
+            406: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "invalid_request",
+                     *       "code": "not_acceptable",
+                     *       "detail": "Could not satisfy the request Accept header.",
+                     *       "attr": null
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `error`: A server error occurred. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "server_error",
+                     *       "code": "error",
+                     *       "detail": "A server error occurred.",
+                     *       "attr": null
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `database_unavailable`: The database cannot be reached at the moment. Repeat the request in a few seconds. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "server_error",
+                     *       "code": "database_unavailable",
+                     *       "detail": "The database cannot be reached at the moment. Repeat the request in a few seconds.",
+                     *       "attr": null
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    members_destroy: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description UUID of the membership. */
+                membership_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Removed. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `not_authenticated`: Authentication credentials were not provided. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "authentication_error",
+                     *       "code": "not_authenticated",
+                     *       "detail": "Authentication credentials were not provided.",
+                     *       "attr": null
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `permission_denied`: You do not have permission to perform this action. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "authentication_error",
+                     *       "code": "permission_denied",
+                     *       "detail": "You do not have permission to perform this action.",
+                     *       "attr": null
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `not_found`: Not found. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "invalid_request",
+                     *       "code": "not_found",
+                     *       "detail": "Not found.",
+                     *       "attr": null
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `not_acceptable`: Could not satisfy the request Accept header. */
+            406: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "invalid_request",
+                     *       "code": "not_acceptable",
+                     *       "detail": "Could not satisfy the request Accept header.",
+                     *       "attr": null
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `last_admin`: The organization needs an administrator. Make somebody else one first. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "invalid_request",
+                     *       "code": "last_admin",
+                     *       "detail": "The organization needs an administrator. Make somebody else one first.",
+                     *       "attr": null
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `error`: A server error occurred. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "server_error",
+                     *       "code": "error",
+                     *       "detail": "A server error occurred.",
+                     *       "attr": null
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `database_unavailable`: The database cannot be reached at the moment. Repeat the request in a few seconds. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "server_error",
+                     *       "code": "database_unavailable",
+                     *       "detail": "The database cannot be reached at the moment. Repeat the request in a few seconds.",
+                     *       "attr": null
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    members_partial_update: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description UUID of the membership. */
+                membership_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                /**
+                 * @example {
+                 *       "role": "admin"
+                 *     }
+                 */
+                "application/json": {
+                    /** @enum {string} */
+                    role: "member" | "admin";
+                };
+                "application/x-www-form-urlencoded": {
+                    /** @enum {string} */
+                    role: "member" | "admin";
+                };
+                "multipart/form-data": {
+                    /** @enum {string} */
+                    role: "member" | "admin";
+                };
+            };
+        };
+        responses: {
+            /** @description The member. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "019a1f6e-0000-7d8a-9a51-6d1f0c2b7e04",
+                     *       "user": {
+                     *         "id": 1,
+                     *         "uuid": "019a1f6e-0000-7d8a-9a51-6d1f0c2b7e02",
+                     *         "email": "ann@example.com",
+                     *         "first_name": "Ann",
+                     *         "last_name": "Lee"
+                     *       },
+                     *       "role": "admin",
+                     *       "joined_at": "2026-03-02T08:59:00.000001Z",
+                     *       "is_self": true
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Member"];
+                };
+            };
+            /** @description `parse_error`: Malformed request. `required`: This field is required. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "invalid_request",
+                     *       "code": "parse_error",
+                     *       "detail": "Malformed request.",
+                     *       "attr": null
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `not_authenticated`: Authentication credentials were not provided. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "authentication_error",
+                     *       "code": "not_authenticated",
+                     *       "detail": "Authentication credentials were not provided.",
+                     *       "attr": null
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `permission_denied`: You do not have permission to perform this action. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "authentication_error",
+                     *       "code": "permission_denied",
+                     *       "detail": "You do not have permission to perform this action.",
+                     *       "attr": null
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `not_found`: Not found. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "invalid_request",
+                     *       "code": "not_found",
+                     *       "detail": "Not found.",
+                     *       "attr": null
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `not_acceptable`: Could not satisfy the request Accept header. */
+            406: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "invalid_request",
+                     *       "code": "not_acceptable",
+                     *       "detail": "Could not satisfy the request Accept header.",
+                     *       "attr": null
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `last_admin`: The organization needs an administrator. Make somebody else one first. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "invalid_request",
+                     *       "code": "last_admin",
+                     *       "detail": "The organization needs an administrator. Make somebody else one first.",
+                     *       "attr": null
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `request_too_large`: The request body is larger than 20 MiB. Send it in smaller parts. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "invalid_request",
+                     *       "code": "request_too_large",
+                     *       "detail": "The request body is larger than 20 MiB. Send it in smaller parts.",
+                     *       "attr": null
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `unsupported_media_type`: Unsupported media type in request. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "invalid_request",
+                     *       "code": "unsupported_media_type",
+                     *       "detail": "Unsupported media type in request.",
+                     *       "attr": null
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `error`: A server error occurred. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "server_error",
+                     *       "code": "error",
+                     *       "detail": "A server error occurred.",
+                     *       "attr": null
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `database_unavailable`: The database cannot be reached at the moment. Repeat the request in a few seconds. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "server_error",
+                     *       "code": "database_unavailable",
+                     *       "detail": "The database cannot be reached at the moment. Repeat the request in a few seconds.",
+                     *       "attr": null
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    personal_api_keys_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The keys. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example [
+                     *       {
+                     *         "id": "019a1f6e-0000-7d8a-9a51-6d1f0c2b7e03",
+                     *         "label": "Desktop recorder",
+                     *         "value": null,
+                     *         "mask_value": "mb_4...x9Qz",
+                     *         "created_at": "2026-03-02T08:59:00.000001Z",
+                     *         "last_used_at": "2026-03-02T09:00:00.123456Z",
+                     *         "user_id": 1,
+                     *         "scopes": [
+                     *           "desktop_recording:write"
+                     *         ],
+                     *         "scoped_teams": [],
+                     *         "scoped_organizations": [],
+                     *         "last_rolled_at": null
+                     *       }
+                     *     ]
+                     */
+                    "application/json": components["schemas"]["PersonalApiKey"][];
+                };
+            };
+            /** @description `not_authenticated`: Authentication credentials were not provided. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "authentication_error",
+                     *       "code": "not_authenticated",
+                     *       "detail": "Authentication credentials were not provided.",
+                     *       "attr": null
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `permission_denied`: You do not have permission to perform this action. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "authentication_error",
+                     *       "code": "permission_denied",
+                     *       "detail": "You do not have permission to perform this action.",
+                     *       "attr": null
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `not_found`: Not found. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "invalid_request",
+                     *       "code": "not_found",
+                     *       "detail": "Not found.",
+                     *       "attr": null
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `not_acceptable`: Could not satisfy the request Accept header. */
+            406: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "invalid_request",
+                     *       "code": "not_acceptable",
+                     *       "detail": "Could not satisfy the request Accept header.",
                      *       "attr": null
                      *     }
                      */
@@ -1594,8 +4044,80 @@ export interface operations {
             path?: never;
             cookie?: never;
         };
-        requestBody?: never;
+        requestBody?: {
+            content: {
+                /**
+                 * @example {
+                 *       "label": "Desktop recorder",
+                 *       "scopes": [
+                 *         "desktop_recording:write"
+                 *       ]
+                 *     }
+                 */
+                "application/json": {
+                    label: string;
+                    scoped_organizations?: string[];
+                    scoped_teams?: number[];
+                    scopes: string[];
+                };
+                "application/x-www-form-urlencoded": {
+                    label: string;
+                    scoped_organizations?: string[];
+                    scoped_teams?: number[];
+                    scopes: string[];
+                };
+                "multipart/form-data": {
+                    label: string;
+                    scoped_organizations?: string[];
+                    scoped_teams?: number[];
+                    scopes: string[];
+                };
+            };
+        };
         responses: {
+            /** @description The key, with its value. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "019a1f6e-0000-7d8a-9a51-6d1f0c2b7e03",
+                     *       "label": "Desktop recorder",
+                     *       "value": "mb_4fGh8sKq2LmN6pRt3vWxYz7BcDeFgHiJkLmNoPqRx9Qz",
+                     *       "mask_value": "mb_4...x9Qz",
+                     *       "created_at": "2026-03-02T08:59:00.000001Z",
+                     *       "last_used_at": null,
+                     *       "user_id": 1,
+                     *       "scopes": [
+                     *         "desktop_recording:write"
+                     *       ],
+                     *       "scoped_teams": [],
+                     *       "scoped_organizations": [],
+                     *       "last_rolled_at": null
+                     *     }
+                     */
+                    "application/json": components["schemas"]["PersonalApiKey"];
+                };
+            };
+            /** @description `parse_error`: Malformed request. `required`: This field is required. `invalid_input`: Invalid input. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "invalid_request",
+                     *       "code": "parse_error",
+                     *       "detail": "Malformed request.",
+                     *       "attr": null
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
             /** @description `not_authenticated`: Authentication credentials were not provided. */
             401: {
                 headers: {
@@ -1664,17 +4186,34 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
-            /** @description `throttled`: Request was throttled. */
-            429: {
+            /** @description `request_too_large`: The request body is larger than 20 MiB. Send it in smaller parts. */
+            413: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
                     /**
                      * @example {
-                     *       "type": "throttled_error",
-                     *       "code": "throttled",
-                     *       "detail": "Request was throttled.",
+                     *       "type": "invalid_request",
+                     *       "code": "request_too_large",
+                     *       "detail": "The request body is larger than 20 MiB. Send it in smaller parts.",
+                     *       "attr": null
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `unsupported_media_type`: Unsupported media type in request. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "invalid_request",
+                     *       "code": "unsupported_media_type",
+                     *       "detail": "Unsupported media type in request.",
                      *       "attr": null
                      *     }
                      */
@@ -1722,7 +4261,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                /** @description `@current`, or the id of the key in use. */
+                /** @description `@current`, or the id of the key. */
                 key_id: string;
             };
             cookie?: never;
@@ -1834,6 +4373,490 @@ export interface operations {
                      *       "type": "throttled_error",
                      *       "code": "throttled",
                      *       "detail": "Request was throttled.",
+                     *       "attr": null
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `error`: A server error occurred. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "server_error",
+                     *       "code": "error",
+                     *       "detail": "A server error occurred.",
+                     *       "attr": null
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `database_unavailable`: The database cannot be reached at the moment. Repeat the request in a few seconds. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "server_error",
+                     *       "code": "database_unavailable",
+                     *       "detail": "The database cannot be reached at the moment. Repeat the request in a few seconds.",
+                     *       "attr": null
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    personal_api_keys_destroy: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description `@current`, or the id of the key. */
+                key_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Revoked. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `not_authenticated`: Authentication credentials were not provided. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "authentication_error",
+                     *       "code": "not_authenticated",
+                     *       "detail": "Authentication credentials were not provided.",
+                     *       "attr": null
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `permission_denied`: You do not have permission to perform this action. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "authentication_error",
+                     *       "code": "permission_denied",
+                     *       "detail": "You do not have permission to perform this action.",
+                     *       "attr": null
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `not_found`: Not found. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "invalid_request",
+                     *       "code": "not_found",
+                     *       "detail": "Not found.",
+                     *       "attr": null
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `not_acceptable`: Could not satisfy the request Accept header. */
+            406: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "invalid_request",
+                     *       "code": "not_acceptable",
+                     *       "detail": "Could not satisfy the request Accept header.",
+                     *       "attr": null
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `error`: A server error occurred. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "server_error",
+                     *       "code": "error",
+                     *       "detail": "A server error occurred.",
+                     *       "attr": null
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `database_unavailable`: The database cannot be reached at the moment. Repeat the request in a few seconds. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "server_error",
+                     *       "code": "database_unavailable",
+                     *       "detail": "The database cannot be reached at the moment. Repeat the request in a few seconds.",
+                     *       "attr": null
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    personal_api_keys_partial_update: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description `@current`, or the id of the key. */
+                key_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                /**
+                 * @example {
+                 *       "label": "Old laptop"
+                 *     }
+                 */
+                "application/json": {
+                    label?: string;
+                    scoped_organizations?: string[];
+                    scoped_teams?: number[];
+                    scopes?: string[];
+                };
+                "application/x-www-form-urlencoded": {
+                    label?: string;
+                    scoped_organizations?: string[];
+                    scoped_teams?: number[];
+                    scopes?: string[];
+                };
+                "multipart/form-data": {
+                    label?: string;
+                    scoped_organizations?: string[];
+                    scoped_teams?: number[];
+                    scopes?: string[];
+                };
+            };
+        };
+        responses: {
+            /** @description The key. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "019a1f6e-0000-7d8a-9a51-6d1f0c2b7e03",
+                     *       "label": "Desktop recorder",
+                     *       "value": null,
+                     *       "mask_value": "mb_4...x9Qz",
+                     *       "created_at": "2026-03-02T08:59:00.000001Z",
+                     *       "last_used_at": "2026-03-02T09:00:00.123456Z",
+                     *       "user_id": 1,
+                     *       "scopes": [
+                     *         "desktop_recording:write"
+                     *       ],
+                     *       "scoped_teams": [],
+                     *       "scoped_organizations": [],
+                     *       "last_rolled_at": null
+                     *     }
+                     */
+                    "application/json": components["schemas"]["PersonalApiKey"];
+                };
+            };
+            /** @description `parse_error`: Malformed request. `invalid_input`: Invalid input. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "invalid_request",
+                     *       "code": "parse_error",
+                     *       "detail": "Malformed request.",
+                     *       "attr": null
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `not_authenticated`: Authentication credentials were not provided. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "authentication_error",
+                     *       "code": "not_authenticated",
+                     *       "detail": "Authentication credentials were not provided.",
+                     *       "attr": null
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `permission_denied`: You do not have permission to perform this action. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "authentication_error",
+                     *       "code": "permission_denied",
+                     *       "detail": "You do not have permission to perform this action.",
+                     *       "attr": null
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `not_found`: Not found. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "invalid_request",
+                     *       "code": "not_found",
+                     *       "detail": "Not found.",
+                     *       "attr": null
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `not_acceptable`: Could not satisfy the request Accept header. */
+            406: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "invalid_request",
+                     *       "code": "not_acceptable",
+                     *       "detail": "Could not satisfy the request Accept header.",
+                     *       "attr": null
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `request_too_large`: The request body is larger than 20 MiB. Send it in smaller parts. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "invalid_request",
+                     *       "code": "request_too_large",
+                     *       "detail": "The request body is larger than 20 MiB. Send it in smaller parts.",
+                     *       "attr": null
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `unsupported_media_type`: Unsupported media type in request. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "invalid_request",
+                     *       "code": "unsupported_media_type",
+                     *       "detail": "Unsupported media type in request.",
+                     *       "attr": null
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `error`: A server error occurred. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "server_error",
+                     *       "code": "error",
+                     *       "detail": "A server error occurred.",
+                     *       "attr": null
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `database_unavailable`: The database cannot be reached at the moment. Repeat the request in a few seconds. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "server_error",
+                     *       "code": "database_unavailable",
+                     *       "detail": "The database cannot be reached at the moment. Repeat the request in a few seconds.",
+                     *       "attr": null
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    personal_api_keys_roll_create: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description `@current`, or the id of the key. */
+                key_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The key, with its new value. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "019a1f6e-0000-7d8a-9a51-6d1f0c2b7e03",
+                     *       "label": "Desktop recorder",
+                     *       "value": "mb_4fGh8sKq2LmN6pRt3vWxYz7BcDeFgHiJkLmNoPqRx9Qz",
+                     *       "mask_value": "mb_4...x9Qz",
+                     *       "created_at": "2026-03-02T08:59:00.000001Z",
+                     *       "last_used_at": "2026-03-02T09:00:00.123456Z",
+                     *       "user_id": 1,
+                     *       "scopes": [
+                     *         "desktop_recording:write"
+                     *       ],
+                     *       "scoped_teams": [],
+                     *       "scoped_organizations": [],
+                     *       "last_rolled_at": "2026-03-03T09:00:00.123456Z"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["PersonalApiKey"];
+                };
+            };
+            /** @description `not_authenticated`: Authentication credentials were not provided. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "authentication_error",
+                     *       "code": "not_authenticated",
+                     *       "detail": "Authentication credentials were not provided.",
+                     *       "attr": null
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `permission_denied`: You do not have permission to perform this action. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "authentication_error",
+                     *       "code": "permission_denied",
+                     *       "detail": "You do not have permission to perform this action.",
+                     *       "attr": null
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `not_found`: Not found. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "invalid_request",
+                     *       "code": "not_found",
+                     *       "detail": "Not found.",
+                     *       "attr": null
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `not_acceptable`: Could not satisfy the request Accept header. */
+            406: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "invalid_request",
+                     *       "code": "not_acceptable",
+                     *       "detail": "Could not satisfy the request Accept header.",
                      *       "attr": null
                      *     }
                      */
@@ -4526,6 +7549,190 @@ export interface operations {
             };
         };
     };
+    desktop_recordings_events_retrieve: {
+        parameters: {
+            query?: {
+                /** @description The last event that you have; 0 for all that are kept. Without it, what comes from now on. */
+                after?: number;
+                /** @description `json` for one answer with what there is; so does `Accept: application/json`. */
+                format?: "sse" | "json";
+                /** @description Events in a JSON answer, at most 1000. */
+                limit?: number;
+            };
+            header?: {
+                /** @description As `after`; the larger of the two counts. */
+                "Last-Event-ID"?: string;
+            };
+            path: {
+                /** @description UUID of the recording. */
+                id: string;
+                /** @description Number of the project, or `@current` for the current one of the key’s user. */
+                project_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The events. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "results": [
+                     *         {
+                     *           "id": 1042,
+                     *           "type": "segments.appended",
+                     *           "recording_id": "019a1f6e-3c52-7d8a-9a51-6d1f0c2b7e44",
+                     *           "created_at": "2026-11-23T09:31:12.520000Z",
+                     *           "data": {
+                     *             "positions": [
+                     *               120
+                     *             ],
+                     *             "segments": [
+                     *               {
+                     *                 "position": 120,
+                     *                 "timestamp": 61200,
+                     *                 "speaker": "Anna",
+                     *                 "text": "Ben sends the budget on Friday.",
+                     *                 "confidence": 0.94,
+                     *                 "is_final": true
+                     *               }
+                     *             ]
+                     *           }
+                     *         }
+                     *       ],
+                     *       "next_after": 1042,
+                     *       "reset": false
+                     *     }
+                     */
+                    "application/json": components["schemas"]["RecordingEvents"];
+                    "text/event-stream": string;
+                };
+            };
+            /** @description `invalid_input`: Invalid input. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "validation_error",
+                     *       "code": "invalid_input",
+                     *       "detail": "Invalid input.",
+                     *       "attr": null
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `not_authenticated`: Authentication credentials were not provided. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "authentication_error",
+                     *       "code": "not_authenticated",
+                     *       "detail": "Authentication credentials were not provided.",
+                     *       "attr": null
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `permission_denied`: You do not have permission to perform this action. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "authentication_error",
+                     *       "code": "permission_denied",
+                     *       "detail": "You do not have permission to perform this action.",
+                     *       "attr": null
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `not_found`: Not found. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "invalid_request",
+                     *       "code": "not_found",
+                     *       "detail": "Not found.",
+                     *       "attr": null
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `throttled`: Request was throttled. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "throttled_error",
+                     *       "code": "throttled",
+                     *       "detail": "Request was throttled.",
+                     *       "attr": null
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `error`: A server error occurred. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "server_error",
+                     *       "code": "error",
+                     *       "detail": "A server error occurred.",
+                     *       "attr": null
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `database_unavailable`: The database cannot be reached at the moment. Repeat the request in a few seconds. `too_many_streams`: This server has as many open event streams as it takes. Connect again in a moment. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "server_error",
+                     *       "code": "database_unavailable",
+                     *       "detail": "The database cannot be reached at the moment. Repeat the request in a few seconds.",
+                     *       "attr": null
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
     desktop_recordings_export_retrieve: {
         parameters: {
             query?: {
@@ -4979,6 +8186,467 @@ export interface operations {
                      */
                     "application/json": components["schemas"]["Integrity"];
                 };
+            };
+            /** @description `not_authenticated`: Authentication credentials were not provided. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "authentication_error",
+                     *       "code": "not_authenticated",
+                     *       "detail": "Authentication credentials were not provided.",
+                     *       "attr": null
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `permission_denied`: You do not have permission to perform this action. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "authentication_error",
+                     *       "code": "permission_denied",
+                     *       "detail": "You do not have permission to perform this action.",
+                     *       "attr": null
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `not_found`: Not found. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "invalid_request",
+                     *       "code": "not_found",
+                     *       "detail": "Not found.",
+                     *       "attr": null
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `not_acceptable`: Could not satisfy the request Accept header. */
+            406: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "invalid_request",
+                     *       "code": "not_acceptable",
+                     *       "detail": "Could not satisfy the request Accept header.",
+                     *       "attr": null
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `throttled`: Request was throttled. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "throttled_error",
+                     *       "code": "throttled",
+                     *       "detail": "Request was throttled.",
+                     *       "attr": null
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `error`: A server error occurred. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "server_error",
+                     *       "code": "error",
+                     *       "detail": "A server error occurred.",
+                     *       "attr": null
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `database_unavailable`: The database cannot be reached at the moment. Repeat the request in a few seconds. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "server_error",
+                     *       "code": "database_unavailable",
+                     *       "detail": "The database cannot be reached at the moment. Repeat the request in a few seconds.",
+                     *       "attr": null
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    desktop_recordings_keep_retrieve: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description UUID of the recording. */
+                id: string;
+                /** @description Number of the project, or `@current` for the current one of the key’s user. */
+                project_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Whether it is. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "is_kept": true,
+                     *       "kept_by": 1,
+                     *       "kept_at": "2026-11-23T09:31:12.520000Z"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Kept"];
+                };
+            };
+            /** @description `not_authenticated`: Authentication credentials were not provided. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "authentication_error",
+                     *       "code": "not_authenticated",
+                     *       "detail": "Authentication credentials were not provided.",
+                     *       "attr": null
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `permission_denied`: You do not have permission to perform this action. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "authentication_error",
+                     *       "code": "permission_denied",
+                     *       "detail": "You do not have permission to perform this action.",
+                     *       "attr": null
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `not_found`: Not found. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "invalid_request",
+                     *       "code": "not_found",
+                     *       "detail": "Not found.",
+                     *       "attr": null
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `not_acceptable`: Could not satisfy the request Accept header. */
+            406: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "invalid_request",
+                     *       "code": "not_acceptable",
+                     *       "detail": "Could not satisfy the request Accept header.",
+                     *       "attr": null
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `throttled`: Request was throttled. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "throttled_error",
+                     *       "code": "throttled",
+                     *       "detail": "Request was throttled.",
+                     *       "attr": null
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `error`: A server error occurred. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "server_error",
+                     *       "code": "error",
+                     *       "detail": "A server error occurred.",
+                     *       "attr": null
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `database_unavailable`: The database cannot be reached at the moment. Repeat the request in a few seconds. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "server_error",
+                     *       "code": "database_unavailable",
+                     *       "detail": "The database cannot be reached at the moment. Repeat the request in a few seconds.",
+                     *       "attr": null
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    desktop_recordings_keep_create: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description UUID of the recording. */
+                id: string;
+                /** @description Number of the project, or `@current` for the current one of the key’s user. */
+                project_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Whether it is. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "is_kept": true,
+                     *       "kept_by": 1,
+                     *       "kept_at": "2026-11-23T09:31:12.520000Z"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Kept"];
+                };
+            };
+            /** @description `not_authenticated`: Authentication credentials were not provided. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "authentication_error",
+                     *       "code": "not_authenticated",
+                     *       "detail": "Authentication credentials were not provided.",
+                     *       "attr": null
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `permission_denied`: You do not have permission to perform this action. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "authentication_error",
+                     *       "code": "permission_denied",
+                     *       "detail": "You do not have permission to perform this action.",
+                     *       "attr": null
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `not_found`: Not found. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "invalid_request",
+                     *       "code": "not_found",
+                     *       "detail": "Not found.",
+                     *       "attr": null
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `not_acceptable`: Could not satisfy the request Accept header. */
+            406: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "invalid_request",
+                     *       "code": "not_acceptable",
+                     *       "detail": "Could not satisfy the request Accept header.",
+                     *       "attr": null
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `throttled`: Request was throttled. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "throttled_error",
+                     *       "code": "throttled",
+                     *       "detail": "Request was throttled.",
+                     *       "attr": null
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `error`: A server error occurred. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "server_error",
+                     *       "code": "error",
+                     *       "detail": "A server error occurred.",
+                     *       "attr": null
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `database_unavailable`: The database cannot be reached at the moment. Repeat the request in a few seconds. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "server_error",
+                     *       "code": "database_unavailable",
+                     *       "detail": "The database cannot be reached at the moment. Repeat the request in a few seconds.",
+                     *       "attr": null
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `storage_full`: The disk of the database is full. Free some space; nothing that was stored is lost. */
+            507: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "server_error",
+                     *       "code": "storage_full",
+                     *       "detail": "The disk of the database is full. Free some space; nothing that was stored is lost.",
+                     *       "attr": null
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    desktop_recordings_keep_destroy: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description UUID of the recording. */
+                id: string;
+                /** @description Number of the project, or `@current` for the current one of the key’s user. */
+                project_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description It is not exempted. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description `not_authenticated`: Authentication credentials were not provided. */
             401: {
@@ -7781,6 +11449,548 @@ export interface operations {
             };
         };
     };
+    desktop_recordings_shares_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description UUID of the recording. */
+                id: string;
+                /** @description Number of the project, or `@current` for the current one of the key’s user. */
+                project_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description All of them. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "results": [
+                     *         {
+                     *           "id": "019a1f7a-0a3e-7c55-b1de-2f6b9c1d4e80",
+                     *           "label": "For the client",
+                     *           "include_media": true,
+                     *           "expires_at": "2026-12-23T09:31:12.520000Z",
+                     *           "created_by": 1,
+                     *           "created_at": "2026-11-23T09:31:12.520000Z",
+                     *           "open_count": 3,
+                     *           "last_opened_at": null
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Shares"];
+                };
+            };
+            /** @description `not_authenticated`: Authentication credentials were not provided. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "authentication_error",
+                     *       "code": "not_authenticated",
+                     *       "detail": "Authentication credentials were not provided.",
+                     *       "attr": null
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `permission_denied`: You do not have permission to perform this action. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "authentication_error",
+                     *       "code": "permission_denied",
+                     *       "detail": "You do not have permission to perform this action.",
+                     *       "attr": null
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `not_found`: Not found. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "invalid_request",
+                     *       "code": "not_found",
+                     *       "detail": "Not found.",
+                     *       "attr": null
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `not_acceptable`: Could not satisfy the request Accept header. */
+            406: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "invalid_request",
+                     *       "code": "not_acceptable",
+                     *       "detail": "Could not satisfy the request Accept header.",
+                     *       "attr": null
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `throttled`: Request was throttled. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "throttled_error",
+                     *       "code": "throttled",
+                     *       "detail": "Request was throttled.",
+                     *       "attr": null
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `error`: A server error occurred. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "server_error",
+                     *       "code": "error",
+                     *       "detail": "A server error occurred.",
+                     *       "attr": null
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `database_unavailable`: The database cannot be reached at the moment. Repeat the request in a few seconds. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "server_error",
+                     *       "code": "database_unavailable",
+                     *       "detail": "The database cannot be reached at the moment. Repeat the request in a few seconds.",
+                     *       "attr": null
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    desktop_recordings_shares_create: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description UUID of the recording. */
+                id: string;
+                /** @description Number of the project, or `@current` for the current one of the key’s user. */
+                project_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                /**
+                 * @example {
+                 *       "expires_in_days": 30,
+                 *       "include_media": true,
+                 *       "label": "For the client"
+                 *     }
+                 */
+                "application/json": components["schemas"]["CreateShare"];
+                "application/x-www-form-urlencoded": components["schemas"]["CreateShare"];
+                "multipart/form-data": components["schemas"]["CreateShare"];
+            };
+        };
+        responses: {
+            /** @description The link. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "019a1f7a-0a3e-7c55-b1de-2f6b9c1d4e80",
+                     *       "label": "For the client",
+                     *       "include_media": true,
+                     *       "expires_at": "2026-12-23T09:31:12.520000Z",
+                     *       "created_by": 1,
+                     *       "created_at": "2026-11-23T09:31:12.520000Z",
+                     *       "open_count": 0,
+                     *       "last_opened_at": null,
+                     *       "url": "https://minutes.example.com/shared/mbs_1_Zk3vQ0n8yXW2sT5uRb7cL9dPf1gHj4kMa6eNiBoUwCq"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["CreatedShare"];
+                };
+            };
+            /** @description `parse_error`: Malformed request. `invalid_input`: Invalid input. `overflow`: Value out of range. `min_value`: This value is too small. `max_value`: This value is too large. `max_length`: This field is too long. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "invalid_request",
+                     *       "code": "parse_error",
+                     *       "detail": "Malformed request.",
+                     *       "attr": null
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `not_authenticated`: Authentication credentials were not provided. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "authentication_error",
+                     *       "code": "not_authenticated",
+                     *       "detail": "Authentication credentials were not provided.",
+                     *       "attr": null
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `permission_denied`: You do not have permission to perform this action. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "authentication_error",
+                     *       "code": "permission_denied",
+                     *       "detail": "You do not have permission to perform this action.",
+                     *       "attr": null
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `not_found`: Not found. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "invalid_request",
+                     *       "code": "not_found",
+                     *       "detail": "Not found.",
+                     *       "attr": null
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `not_acceptable`: Could not satisfy the request Accept header. */
+            406: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "invalid_request",
+                     *       "code": "not_acceptable",
+                     *       "detail": "Could not satisfy the request Accept header.",
+                     *       "attr": null
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `request_too_large`: The request body is larger than 20 MiB. Send it in smaller parts. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "invalid_request",
+                     *       "code": "request_too_large",
+                     *       "detail": "The request body is larger than 20 MiB. Send it in smaller parts.",
+                     *       "attr": null
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `unsupported_media_type`: Unsupported media type in request. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "invalid_request",
+                     *       "code": "unsupported_media_type",
+                     *       "detail": "Unsupported media type in request.",
+                     *       "attr": null
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `throttled`: Request was throttled. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "throttled_error",
+                     *       "code": "throttled",
+                     *       "detail": "Request was throttled.",
+                     *       "attr": null
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `error`: A server error occurred. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "server_error",
+                     *       "code": "error",
+                     *       "detail": "A server error occurred.",
+                     *       "attr": null
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `database_unavailable`: The database cannot be reached at the moment. Repeat the request in a few seconds. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "server_error",
+                     *       "code": "database_unavailable",
+                     *       "detail": "The database cannot be reached at the moment. Repeat the request in a few seconds.",
+                     *       "attr": null
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `storage_full`: The disk of the database is full. Free some space; nothing that was stored is lost. */
+            507: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "server_error",
+                     *       "code": "storage_full",
+                     *       "detail": "The disk of the database is full. Free some space; nothing that was stored is lost.",
+                     *       "attr": null
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    desktop_recordings_shares_destroy: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description UUID of the recording. */
+                id: string;
+                /** @description Number of the project, or `@current` for the current one of the key’s user. */
+                project_id: string;
+                /** @description Id of the link. */
+                share_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description It is revoked. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `not_authenticated`: Authentication credentials were not provided. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "authentication_error",
+                     *       "code": "not_authenticated",
+                     *       "detail": "Authentication credentials were not provided.",
+                     *       "attr": null
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `permission_denied`: You do not have permission to perform this action. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "authentication_error",
+                     *       "code": "permission_denied",
+                     *       "detail": "You do not have permission to perform this action.",
+                     *       "attr": null
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `not_found`: Not found. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "invalid_request",
+                     *       "code": "not_found",
+                     *       "detail": "Not found.",
+                     *       "attr": null
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `not_acceptable`: Could not satisfy the request Accept header. */
+            406: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "invalid_request",
+                     *       "code": "not_acceptable",
+                     *       "detail": "Could not satisfy the request Accept header.",
+                     *       "attr": null
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `throttled`: Request was throttled. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "throttled_error",
+                     *       "code": "throttled",
+                     *       "detail": "Request was throttled.",
+                     *       "attr": null
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `error`: A server error occurred. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "server_error",
+                     *       "code": "error",
+                     *       "detail": "A server error occurred.",
+                     *       "attr": null
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `database_unavailable`: The database cannot be reached at the moment. Repeat the request in a few seconds. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "server_error",
+                     *       "code": "database_unavailable",
+                     *       "detail": "The database cannot be reached at the moment. Repeat the request in a few seconds.",
+                     *       "attr": null
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
     desktop_recordings_speakers_retrieve: {
         parameters: {
             query?: never;
@@ -8091,6 +12301,612 @@ export interface operations {
                      *       "type": "invalid_request",
                      *       "code": "not_acceptable",
                      *       "detail": "Could not satisfy the request Accept header.",
+                     *       "attr": null
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `request_too_large`: The request body is larger than 20 MiB. Send it in smaller parts. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "invalid_request",
+                     *       "code": "request_too_large",
+                     *       "detail": "The request body is larger than 20 MiB. Send it in smaller parts.",
+                     *       "attr": null
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `unsupported_media_type`: Unsupported media type in request. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "invalid_request",
+                     *       "code": "unsupported_media_type",
+                     *       "detail": "Unsupported media type in request.",
+                     *       "attr": null
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `throttled`: Request was throttled. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "throttled_error",
+                     *       "code": "throttled",
+                     *       "detail": "Request was throttled.",
+                     *       "attr": null
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `error`: A server error occurred. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "server_error",
+                     *       "code": "error",
+                     *       "detail": "A server error occurred.",
+                     *       "attr": null
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `database_unavailable`: The database cannot be reached at the moment. Repeat the request in a few seconds. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "server_error",
+                     *       "code": "database_unavailable",
+                     *       "detail": "The database cannot be reached at the moment. Repeat the request in a few seconds.",
+                     *       "attr": null
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `storage_full`: The disk of the database is full. Free some space; nothing that was stored is lost. */
+            507: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "server_error",
+                     *       "code": "storage_full",
+                     *       "detail": "The disk of the database is full. Free some space; nothing that was stored is lost.",
+                     *       "attr": null
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    desktop_recordings_talk_time_retrieve: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description UUID of the recording. */
+                id: string;
+                /** @description Number of the project, or `@current` for the current one of the key’s user. */
+                project_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The speakers, in the order in which they first speak. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "duration_ms": 1204000,
+                     *       "speakers": [
+                     *         {
+                     *           "speaker": "Anna",
+                     *           "duration_ms": 903000,
+                     *           "share": 0.75,
+                     *           "lines": 41,
+                     *           "words": 2210,
+                     *           "longest_turn_ms": 91500
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["TalkTime"];
+                };
+            };
+            /** @description `not_authenticated`: Authentication credentials were not provided. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "authentication_error",
+                     *       "code": "not_authenticated",
+                     *       "detail": "Authentication credentials were not provided.",
+                     *       "attr": null
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `permission_denied`: You do not have permission to perform this action. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "authentication_error",
+                     *       "code": "permission_denied",
+                     *       "detail": "You do not have permission to perform this action.",
+                     *       "attr": null
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `not_found`: Not found. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "invalid_request",
+                     *       "code": "not_found",
+                     *       "detail": "Not found.",
+                     *       "attr": null
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `not_acceptable`: Could not satisfy the request Accept header. */
+            406: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "invalid_request",
+                     *       "code": "not_acceptable",
+                     *       "detail": "Could not satisfy the request Accept header.",
+                     *       "attr": null
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `throttled`: Request was throttled. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "throttled_error",
+                     *       "code": "throttled",
+                     *       "detail": "Request was throttled.",
+                     *       "attr": null
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `error`: A server error occurred. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "server_error",
+                     *       "code": "error",
+                     *       "detail": "A server error occurred.",
+                     *       "attr": null
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `database_unavailable`: The database cannot be reached at the moment. Repeat the request in a few seconds. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "server_error",
+                     *       "code": "database_unavailable",
+                     *       "detail": "The database cannot be reached at the moment. Repeat the request in a few seconds.",
+                     *       "attr": null
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    desktop_recordings_tasks_retrieve: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description UUID of the recording. */
+                id: string;
+                /** @description Number of the project, or `@current` for the current one of the key’s user. */
+                project_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The tasks. */
+            200: {
+                headers: {
+                    /** @description The version of the recording. */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "tasks": [
+                     *         {
+                     *           "id": 0,
+                     *           "title": "Send the budget",
+                     *           "description": "",
+                     *           "assignee": "Ben",
+                     *           "due_date": "2026-11-27",
+                     *           "is_completed": true,
+                     *           "completed_at": "2026-11-26T16:02:44.310Z",
+                     *           "is_suggestion": false,
+                     *           "evidence": [
+                     *             {
+                     *               "segment": 12,
+                     *               "quote": "Ben sends the budget on Friday",
+                     *               "timestamp": 61200,
+                     *               "speaker": "Anna",
+                     *               "is_stale": false
+                     *             }
+                     *           ]
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Tasks"];
+                };
+            };
+            /** @description `not_authenticated`: Authentication credentials were not provided. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "authentication_error",
+                     *       "code": "not_authenticated",
+                     *       "detail": "Authentication credentials were not provided.",
+                     *       "attr": null
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `permission_denied`: You do not have permission to perform this action. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "authentication_error",
+                     *       "code": "permission_denied",
+                     *       "detail": "You do not have permission to perform this action.",
+                     *       "attr": null
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `not_found`: Not found. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "invalid_request",
+                     *       "code": "not_found",
+                     *       "detail": "Not found.",
+                     *       "attr": null
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `not_acceptable`: Could not satisfy the request Accept header. */
+            406: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "invalid_request",
+                     *       "code": "not_acceptable",
+                     *       "detail": "Could not satisfy the request Accept header.",
+                     *       "attr": null
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `throttled`: Request was throttled. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "throttled_error",
+                     *       "code": "throttled",
+                     *       "detail": "Request was throttled.",
+                     *       "attr": null
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `error`: A server error occurred. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "server_error",
+                     *       "code": "error",
+                     *       "detail": "A server error occurred.",
+                     *       "attr": null
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `database_unavailable`: The database cannot be reached at the moment. Repeat the request in a few seconds. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "server_error",
+                     *       "code": "database_unavailable",
+                     *       "detail": "The database cannot be reached at the moment. Repeat the request in a few seconds.",
+                     *       "attr": null
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    desktop_recordings_tasks_partial_update: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Do it only while the recording has this ETag; else 412. */
+                "If-Match"?: string;
+            };
+            path: {
+                /** @description UUID of the recording. */
+                id: string;
+                /** @description Number of the project, or `@current` for the current one of the key’s user. */
+                project_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                /**
+                 * @example {
+                 *       "tasks": [
+                 *         {
+                 *           "title": "Send the budget",
+                 *           "assignee": "Ben",
+                 *           "is_completed": true
+                 *         }
+                 *       ]
+                 *     }
+                 */
+                "application/json": components["schemas"]["PatchedTasks"];
+                "application/x-www-form-urlencoded": components["schemas"]["PatchedTasks"];
+                "multipart/form-data": components["schemas"]["PatchedTasks"];
+            };
+        };
+        responses: {
+            /** @description The tasks. */
+            200: {
+                headers: {
+                    /** @description The version of the recording. */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "tasks": [
+                     *         {
+                     *           "id": 0,
+                     *           "title": "Send the budget",
+                     *           "description": "",
+                     *           "assignee": "Ben",
+                     *           "due_date": "2026-11-27",
+                     *           "is_completed": true,
+                     *           "completed_at": "2026-11-26T16:02:44.310Z",
+                     *           "is_suggestion": false,
+                     *           "evidence": [
+                     *             {
+                     *               "segment": 12,
+                     *               "quote": "Ben sends the budget on Friday",
+                     *               "timestamp": 61200,
+                     *               "speaker": "Anna",
+                     *               "is_stale": false
+                     *             }
+                     *           ]
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Tasks"];
+                };
+            };
+            /** @description `parse_error`: Malformed request. `required`: This field is required. `null`: This field may not be null. `blank`: This field may not be blank. `not_a_list`: Expected a list of items. `max_length`: This field is too long. `invalid_input`: Invalid input. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "invalid_request",
+                     *       "code": "parse_error",
+                     *       "detail": "Malformed request.",
+                     *       "attr": null
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `not_authenticated`: Authentication credentials were not provided. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "authentication_error",
+                     *       "code": "not_authenticated",
+                     *       "detail": "Authentication credentials were not provided.",
+                     *       "attr": null
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `permission_denied`: You do not have permission to perform this action. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "authentication_error",
+                     *       "code": "permission_denied",
+                     *       "detail": "You do not have permission to perform this action.",
+                     *       "attr": null
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `not_found`: Not found. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "invalid_request",
+                     *       "code": "not_found",
+                     *       "detail": "Not found.",
+                     *       "attr": null
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `not_acceptable`: Could not satisfy the request Accept header. */
+            406: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "invalid_request",
+                     *       "code": "not_acceptable",
+                     *       "detail": "Could not satisfy the request Accept header.",
+                     *       "attr": null
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `precondition_failed`: The recording has changed since the version named in If-Match. Read it again and repeat the change. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "invalid_request",
+                     *       "code": "precondition_failed",
+                     *       "detail": "The recording has changed since the version named in If-Match. Read it again and repeat the change.",
                      *       "attr": null
                      *     }
                      */
@@ -9323,6 +14139,220 @@ export interface operations {
             };
         };
     };
+    desktop_recordings_bulk_delete_create: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Number of the project, or `@current` for the current one of the key’s user. */
+                project_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                /**
+                 * @example {
+                 *       "ids": [
+                 *         "019a1f6e-3c52-7d8a-9a51-6d1f0c2b7e44"
+                 *       ]
+                 *     }
+                 */
+                "application/json": components["schemas"]["BulkDelete"];
+                "application/x-www-form-urlencoded": components["schemas"]["BulkDelete"];
+                "multipart/form-data": components["schemas"]["BulkDelete"];
+            };
+        };
+        responses: {
+            /** @description What became of each. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "deleted": [
+                     *         "019a1f6e-3c52-7d8a-9a51-6d1f0c2b7e44"
+                     *       ],
+                     *       "not_found": []
+                     *     }
+                     */
+                    "application/json": components["schemas"]["BulkDeleteResult"];
+                };
+            };
+            /** @description `parse_error`: Malformed request. `required`: This field is required. `null`: This field may not be null. `not_a_list`: Expected a list of items. `min_length`: This field is too short. `max_length`: This field is too long. `invalid_input`: Invalid input. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "invalid_request",
+                     *       "code": "parse_error",
+                     *       "detail": "Malformed request.",
+                     *       "attr": null
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `not_authenticated`: Authentication credentials were not provided. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "authentication_error",
+                     *       "code": "not_authenticated",
+                     *       "detail": "Authentication credentials were not provided.",
+                     *       "attr": null
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `permission_denied`: You do not have permission to perform this action. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "authentication_error",
+                     *       "code": "permission_denied",
+                     *       "detail": "You do not have permission to perform this action.",
+                     *       "attr": null
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `not_found`: Not found. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "invalid_request",
+                     *       "code": "not_found",
+                     *       "detail": "Not found.",
+                     *       "attr": null
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `not_acceptable`: Could not satisfy the request Accept header. */
+            406: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "invalid_request",
+                     *       "code": "not_acceptable",
+                     *       "detail": "Could not satisfy the request Accept header.",
+                     *       "attr": null
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `request_too_large`: The request body is larger than 20 MiB. Send it in smaller parts. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "invalid_request",
+                     *       "code": "request_too_large",
+                     *       "detail": "The request body is larger than 20 MiB. Send it in smaller parts.",
+                     *       "attr": null
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `unsupported_media_type`: Unsupported media type in request. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "invalid_request",
+                     *       "code": "unsupported_media_type",
+                     *       "detail": "Unsupported media type in request.",
+                     *       "attr": null
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `throttled`: Request was throttled. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "throttled_error",
+                     *       "code": "throttled",
+                     *       "detail": "Request was throttled.",
+                     *       "attr": null
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `error`: A server error occurred. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "server_error",
+                     *       "code": "error",
+                     *       "detail": "A server error occurred.",
+                     *       "attr": null
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `database_unavailable`: The database cannot be reached at the moment. Repeat the request in a few seconds. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "server_error",
+                     *       "code": "database_unavailable",
+                     *       "detail": "The database cannot be reached at the moment. Repeat the request in a few seconds.",
+                     *       "attr": null
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
     desktop_recordings_create_upload_create: {
         parameters: {
             query?: never;
@@ -9603,6 +14633,188 @@ export interface operations {
                      *       "type": "server_error",
                      *       "code": "storage_full",
                      *       "detail": "The disk of the database is full. Free some space; nothing that was stored is lost.",
+                     *       "attr": null
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    desktop_recordings_events_list: {
+        parameters: {
+            query?: {
+                /** @description The last event that you have; 0 for all that are kept. Without it, what comes from now on. */
+                after?: number;
+                /** @description `json` for one answer with what there is; so does `Accept: application/json`. */
+                format?: "sse" | "json";
+                /** @description Events in a JSON answer, at most 1000. */
+                limit?: number;
+            };
+            header?: {
+                /** @description As `after`; the larger of the two counts. */
+                "Last-Event-ID"?: string;
+            };
+            path: {
+                /** @description Number of the project, or `@current` for the current one of the key’s user. */
+                project_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The events. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "results": [
+                     *         {
+                     *           "id": 1042,
+                     *           "type": "segments.appended",
+                     *           "recording_id": "019a1f6e-3c52-7d8a-9a51-6d1f0c2b7e44",
+                     *           "created_at": "2026-11-23T09:31:12.520000Z",
+                     *           "data": {
+                     *             "positions": [
+                     *               120
+                     *             ],
+                     *             "segments": [
+                     *               {
+                     *                 "position": 120,
+                     *                 "timestamp": 61200,
+                     *                 "speaker": "Anna",
+                     *                 "text": "Ben sends the budget on Friday.",
+                     *                 "confidence": 0.94,
+                     *                 "is_final": true
+                     *               }
+                     *             ]
+                     *           }
+                     *         }
+                     *       ],
+                     *       "next_after": 1042,
+                     *       "reset": false
+                     *     }
+                     */
+                    "application/json": components["schemas"]["RecordingEvents"];
+                    "text/event-stream": string;
+                };
+            };
+            /** @description `invalid_input`: Invalid input. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "validation_error",
+                     *       "code": "invalid_input",
+                     *       "detail": "Invalid input.",
+                     *       "attr": null
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `not_authenticated`: Authentication credentials were not provided. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "authentication_error",
+                     *       "code": "not_authenticated",
+                     *       "detail": "Authentication credentials were not provided.",
+                     *       "attr": null
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `permission_denied`: You do not have permission to perform this action. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "authentication_error",
+                     *       "code": "permission_denied",
+                     *       "detail": "You do not have permission to perform this action.",
+                     *       "attr": null
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `not_found`: Not found. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "invalid_request",
+                     *       "code": "not_found",
+                     *       "detail": "Not found.",
+                     *       "attr": null
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `throttled`: Request was throttled. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "throttled_error",
+                     *       "code": "throttled",
+                     *       "detail": "Request was throttled.",
+                     *       "attr": null
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `error`: A server error occurred. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "server_error",
+                     *       "code": "error",
+                     *       "detail": "A server error occurred.",
+                     *       "attr": null
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `database_unavailable`: The database cannot be reached at the moment. Repeat the request in a few seconds. `too_many_streams`: This server has as many open event streams as it takes. Connect again in a moment. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "server_error",
+                     *       "code": "database_unavailable",
+                     *       "detail": "The database cannot be reached at the moment. Repeat the request in a few seconds.",
                      *       "attr": null
                      *     }
                      */
@@ -10062,6 +15274,3261 @@ export interface operations {
                      *     }
                      */
                     "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `not_authenticated`: Authentication credentials were not provided. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "authentication_error",
+                     *       "code": "not_authenticated",
+                     *       "detail": "Authentication credentials were not provided.",
+                     *       "attr": null
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `permission_denied`: You do not have permission to perform this action. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "authentication_error",
+                     *       "code": "permission_denied",
+                     *       "detail": "You do not have permission to perform this action.",
+                     *       "attr": null
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `not_found`: Not found. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "invalid_request",
+                     *       "code": "not_found",
+                     *       "detail": "Not found.",
+                     *       "attr": null
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `not_acceptable`: Could not satisfy the request Accept header. */
+            406: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "invalid_request",
+                     *       "code": "not_acceptable",
+                     *       "detail": "Could not satisfy the request Accept header.",
+                     *       "attr": null
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `throttled`: Request was throttled. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "throttled_error",
+                     *       "code": "throttled",
+                     *       "detail": "Request was throttled.",
+                     *       "attr": null
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `error`: A server error occurred. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "server_error",
+                     *       "code": "error",
+                     *       "detail": "A server error occurred.",
+                     *       "attr": null
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `database_unavailable`: The database cannot be reached at the moment. Repeat the request in a few seconds. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "server_error",
+                     *       "code": "database_unavailable",
+                     *       "detail": "The database cannot be reached at the moment. Repeat the request in a few seconds.",
+                     *       "attr": null
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    retention_settings_retrieve: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Number of the project, or `@current` for the current one of the key’s user. */
+                project_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The rules. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "media_days": 30,
+                     *       "recording_days": null,
+                     *       "updated_at": "2026-11-23T09:31:12.520000Z"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["RetentionSettings"];
+                };
+            };
+            /** @description `not_authenticated`: Authentication credentials were not provided. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "authentication_error",
+                     *       "code": "not_authenticated",
+                     *       "detail": "Authentication credentials were not provided.",
+                     *       "attr": null
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `permission_denied`: You do not have permission to perform this action. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "authentication_error",
+                     *       "code": "permission_denied",
+                     *       "detail": "You do not have permission to perform this action.",
+                     *       "attr": null
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `not_found`: Not found. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "invalid_request",
+                     *       "code": "not_found",
+                     *       "detail": "Not found.",
+                     *       "attr": null
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `not_acceptable`: Could not satisfy the request Accept header. */
+            406: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "invalid_request",
+                     *       "code": "not_acceptable",
+                     *       "detail": "Could not satisfy the request Accept header.",
+                     *       "attr": null
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `throttled`: Request was throttled. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "throttled_error",
+                     *       "code": "throttled",
+                     *       "detail": "Request was throttled.",
+                     *       "attr": null
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `error`: A server error occurred. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "server_error",
+                     *       "code": "error",
+                     *       "detail": "A server error occurred.",
+                     *       "attr": null
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `database_unavailable`: The database cannot be reached at the moment. Repeat the request in a few seconds. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "server_error",
+                     *       "code": "database_unavailable",
+                     *       "detail": "The database cannot be reached at the moment. Repeat the request in a few seconds.",
+                     *       "attr": null
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    retention_settings_partial_update: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Number of the project, or `@current` for the current one of the key’s user. */
+                project_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                /**
+                 * @example {
+                 *       "media_days": 30,
+                 *       "recording_days": null
+                 *     }
+                 */
+                "application/json": components["schemas"]["PatchedRetentionSettings"];
+                "application/x-www-form-urlencoded": components["schemas"]["PatchedRetentionSettings"];
+                "multipart/form-data": components["schemas"]["PatchedRetentionSettings"];
+            };
+        };
+        responses: {
+            /** @description The rules. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "media_days": 30,
+                     *       "recording_days": null,
+                     *       "updated_at": "2026-11-23T09:31:12.520000Z"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["RetentionSettings"];
+                };
+            };
+            /** @description `parse_error`: Malformed request. `invalid_input`: Invalid input. `min_value`: This value is too small. `max_value`: This value is too large. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "invalid_request",
+                     *       "code": "parse_error",
+                     *       "detail": "Malformed request.",
+                     *       "attr": null
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `not_authenticated`: Authentication credentials were not provided. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "authentication_error",
+                     *       "code": "not_authenticated",
+                     *       "detail": "Authentication credentials were not provided.",
+                     *       "attr": null
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `permission_denied`: You do not have permission to perform this action. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "authentication_error",
+                     *       "code": "permission_denied",
+                     *       "detail": "You do not have permission to perform this action.",
+                     *       "attr": null
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `not_found`: Not found. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "invalid_request",
+                     *       "code": "not_found",
+                     *       "detail": "Not found.",
+                     *       "attr": null
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `not_acceptable`: Could not satisfy the request Accept header. */
+            406: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "invalid_request",
+                     *       "code": "not_acceptable",
+                     *       "detail": "Could not satisfy the request Accept header.",
+                     *       "attr": null
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `request_too_large`: The request body is larger than 20 MiB. Send it in smaller parts. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "invalid_request",
+                     *       "code": "request_too_large",
+                     *       "detail": "The request body is larger than 20 MiB. Send it in smaller parts.",
+                     *       "attr": null
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `unsupported_media_type`: Unsupported media type in request. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "invalid_request",
+                     *       "code": "unsupported_media_type",
+                     *       "detail": "Unsupported media type in request.",
+                     *       "attr": null
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `throttled`: Request was throttled. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "throttled_error",
+                     *       "code": "throttled",
+                     *       "detail": "Request was throttled.",
+                     *       "attr": null
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `error`: A server error occurred. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "server_error",
+                     *       "code": "error",
+                     *       "detail": "A server error occurred.",
+                     *       "attr": null
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `database_unavailable`: The database cannot be reached at the moment. Repeat the request in a few seconds. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "server_error",
+                     *       "code": "database_unavailable",
+                     *       "detail": "The database cannot be reached at the moment. Repeat the request in a few seconds.",
+                     *       "attr": null
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `storage_full`: The disk of the database is full. Free some space; nothing that was stored is lost. */
+            507: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "server_error",
+                     *       "code": "storage_full",
+                     *       "detail": "The disk of the database is full. Free some space; nothing that was stored is lost.",
+                     *       "attr": null
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    retention_settings_preview_retrieve: {
+        parameters: {
+            query?: {
+                /**
+                 * @description Days, or `null`.
+                 * @example 30
+                 */
+                media_days?: number | null;
+                /**
+                 * @description Days, or `null`.
+                 * @example 365
+                 */
+                recording_days?: number | null;
+            };
+            header?: never;
+            path: {
+                /** @description Number of the project, or `@current` for the current one of the key’s user. */
+                project_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description How much it is. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "media_days": 30,
+                     *       "recording_days": 365,
+                     *       "media": {
+                     *         "recordings": 41,
+                     *         "bytes": 18253611008
+                     *       },
+                     *       "recordings": {
+                     *         "recordings": 3,
+                     *         "bytes": 0
+                     *       },
+                     *       "kept": 1
+                     *     }
+                     */
+                    "application/json": components["schemas"]["RetentionPreview"];
+                };
+            };
+            /** @description `invalid_input`: Invalid input. `min_value`: This value is too small. `max_value`: This value is too large. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "validation_error",
+                     *       "code": "invalid_input",
+                     *       "detail": "Invalid input.",
+                     *       "attr": null
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `not_authenticated`: Authentication credentials were not provided. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "authentication_error",
+                     *       "code": "not_authenticated",
+                     *       "detail": "Authentication credentials were not provided.",
+                     *       "attr": null
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `permission_denied`: You do not have permission to perform this action. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "authentication_error",
+                     *       "code": "permission_denied",
+                     *       "detail": "You do not have permission to perform this action.",
+                     *       "attr": null
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `not_found`: Not found. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "invalid_request",
+                     *       "code": "not_found",
+                     *       "detail": "Not found.",
+                     *       "attr": null
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `not_acceptable`: Could not satisfy the request Accept header. */
+            406: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "invalid_request",
+                     *       "code": "not_acceptable",
+                     *       "detail": "Could not satisfy the request Accept header.",
+                     *       "attr": null
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `throttled`: Request was throttled. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "throttled_error",
+                     *       "code": "throttled",
+                     *       "detail": "Request was throttled.",
+                     *       "attr": null
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `error`: A server error occurred. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "server_error",
+                     *       "code": "error",
+                     *       "detail": "A server error occurred.",
+                     *       "attr": null
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `database_unavailable`: The database cannot be reached at the moment. Repeat the request in a few seconds. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "server_error",
+                     *       "code": "database_unavailable",
+                     *       "detail": "The database cannot be reached at the moment. Repeat the request in a few seconds.",
+                     *       "attr": null
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    session_retrieve: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The session. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "user": {
+                     *         "id": 1,
+                     *         "uuid": "019a1f6e-0000-7d8a-9a51-6d1f0c2b7e02",
+                     *         "email": "ann@example.com",
+                     *         "first_name": "Ann",
+                     *         "last_name": "Lee"
+                     *       },
+                     *       "organization": {
+                     *         "id": "019a1f6e-0000-7d8a-9a51-6d1f0c2b7e00",
+                     *         "name": "Default organization",
+                     *         "slug": "default-organization"
+                     *       },
+                     *       "role": "admin",
+                     *       "projects": [
+                     *         {
+                     *           "id": 1,
+                     *           "name": "Default project",
+                     *           "organization": "019a1f6e-0000-7d8a-9a51-6d1f0c2b7e00"
+                     *         }
+                     *       ],
+                     *       "current_project": 1,
+                     *       "needs_password": false,
+                     *       "csrf_token": "mT1QYyTq3c0xU0v6m0s4l7hE0rYkzqv3o1n2p5R8s9A"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Session"];
+                };
+            };
+            /** @description `not_authenticated`: Authentication credentials were not provided. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "authentication_error",
+                     *       "code": "not_authenticated",
+                     *       "detail": "Authentication credentials were not provided.",
+                     *       "attr": null
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `permission_denied`: You do not have permission to perform this action. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "authentication_error",
+                     *       "code": "permission_denied",
+                     *       "detail": "You do not have permission to perform this action.",
+                     *       "attr": null
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `not_found`: Not found. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "invalid_request",
+                     *       "code": "not_found",
+                     *       "detail": "Not found.",
+                     *       "attr": null
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `not_acceptable`: Could not satisfy the request Accept header. */
+            406: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "invalid_request",
+                     *       "code": "not_acceptable",
+                     *       "detail": "Could not satisfy the request Accept header.",
+                     *       "attr": null
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `error`: A server error occurred. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "server_error",
+                     *       "code": "error",
+                     *       "detail": "A server error occurred.",
+                     *       "attr": null
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `database_unavailable`: The database cannot be reached at the moment. Repeat the request in a few seconds. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "server_error",
+                     *       "code": "database_unavailable",
+                     *       "detail": "The database cannot be reached at the moment. Repeat the request in a few seconds.",
+                     *       "attr": null
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    session_create: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                /**
+                 * @example {
+                 *       "email": "ann@example.com",
+                 *       "password": "correct horse battery"
+                 *     }
+                 */
+                "application/json": {
+                    email: string;
+                    /** Format: password */
+                    password: string;
+                };
+                "application/x-www-form-urlencoded": {
+                    email: string;
+                    /** Format: password */
+                    password: string;
+                };
+                "multipart/form-data": {
+                    email: string;
+                    /** Format: password */
+                    password: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Signed in. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "user": {
+                     *         "id": 1,
+                     *         "uuid": "019a1f6e-0000-7d8a-9a51-6d1f0c2b7e02",
+                     *         "email": "ann@example.com",
+                     *         "first_name": "Ann",
+                     *         "last_name": "Lee"
+                     *       },
+                     *       "organization": {
+                     *         "id": "019a1f6e-0000-7d8a-9a51-6d1f0c2b7e00",
+                     *         "name": "Default organization",
+                     *         "slug": "default-organization"
+                     *       },
+                     *       "role": "admin",
+                     *       "projects": [
+                     *         {
+                     *           "id": 1,
+                     *           "name": "Default project",
+                     *           "organization": "019a1f6e-0000-7d8a-9a51-6d1f0c2b7e00"
+                     *         }
+                     *       ],
+                     *       "current_project": 1,
+                     *       "needs_password": false,
+                     *       "csrf_token": "mT1QYyTq3c0xU0v6m0s4l7hE0rYkzqv3o1n2p5R8s9A"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Session"];
+                };
+            };
+            /** @description `parse_error`: Malformed request. `required`: This field is required. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "invalid_request",
+                     *       "code": "parse_error",
+                     *       "detail": "Malformed request.",
+                     *       "attr": null
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `authentication_failed`: Incorrect authentication credentials. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "authentication_error",
+                     *       "code": "authentication_failed",
+                     *       "detail": "Incorrect authentication credentials.",
+                     *       "attr": null
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `permission_denied`: You do not have permission to perform this action. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "authentication_error",
+                     *       "code": "permission_denied",
+                     *       "detail": "You do not have permission to perform this action.",
+                     *       "attr": null
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `not_acceptable`: Could not satisfy the request Accept header. */
+            406: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "invalid_request",
+                     *       "code": "not_acceptable",
+                     *       "detail": "Could not satisfy the request Accept header.",
+                     *       "attr": null
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `request_too_large`: The request body is larger than 20 MiB. Send it in smaller parts. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "invalid_request",
+                     *       "code": "request_too_large",
+                     *       "detail": "The request body is larger than 20 MiB. Send it in smaller parts.",
+                     *       "attr": null
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `unsupported_media_type`: Unsupported media type in request. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "invalid_request",
+                     *       "code": "unsupported_media_type",
+                     *       "detail": "Unsupported media type in request.",
+                     *       "attr": null
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `throttled`: Request was throttled. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "throttled_error",
+                     *       "code": "throttled",
+                     *       "detail": "Request was throttled.",
+                     *       "attr": null
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `error`: A server error occurred. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "server_error",
+                     *       "code": "error",
+                     *       "detail": "A server error occurred.",
+                     *       "attr": null
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `database_unavailable`: The database cannot be reached at the moment. Repeat the request in a few seconds. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "server_error",
+                     *       "code": "database_unavailable",
+                     *       "detail": "The database cannot be reached at the moment. Repeat the request in a few seconds.",
+                     *       "attr": null
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    session_destroy: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Signed out. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `not_authenticated`: Authentication credentials were not provided. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "authentication_error",
+                     *       "code": "not_authenticated",
+                     *       "detail": "Authentication credentials were not provided.",
+                     *       "attr": null
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `permission_denied`: You do not have permission to perform this action. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "authentication_error",
+                     *       "code": "permission_denied",
+                     *       "detail": "You do not have permission to perform this action.",
+                     *       "attr": null
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `not_found`: Not found. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "invalid_request",
+                     *       "code": "not_found",
+                     *       "detail": "Not found.",
+                     *       "attr": null
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `not_acceptable`: Could not satisfy the request Accept header. */
+            406: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "invalid_request",
+                     *       "code": "not_acceptable",
+                     *       "detail": "Could not satisfy the request Accept header.",
+                     *       "attr": null
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `error`: A server error occurred. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "server_error",
+                     *       "code": "error",
+                     *       "detail": "A server error occurred.",
+                     *       "attr": null
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `database_unavailable`: The database cannot be reached at the moment. Repeat the request in a few seconds. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "server_error",
+                     *       "code": "database_unavailable",
+                     *       "detail": "The database cannot be reached at the moment. Repeat the request in a few seconds.",
+                     *       "attr": null
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    session_link_create: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                /**
+                 * @example {
+                 *       "token": "k3Y9sT2uVwXyZ0aBcDeFgHiJkLmNoPqRsTuVwXyZ012"
+                 *     }
+                 */
+                "application/json": {
+                    token: string;
+                };
+                "application/x-www-form-urlencoded": {
+                    token: string;
+                };
+                "multipart/form-data": {
+                    token: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Signed in. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "user": {
+                     *         "id": 1,
+                     *         "uuid": "019a1f6e-0000-7d8a-9a51-6d1f0c2b7e02",
+                     *         "email": "ann@example.com",
+                     *         "first_name": "Ann",
+                     *         "last_name": "Lee"
+                     *       },
+                     *       "organization": {
+                     *         "id": "019a1f6e-0000-7d8a-9a51-6d1f0c2b7e00",
+                     *         "name": "Default organization",
+                     *         "slug": "default-organization"
+                     *       },
+                     *       "role": "admin",
+                     *       "projects": [
+                     *         {
+                     *           "id": 1,
+                     *           "name": "Default project",
+                     *           "organization": "019a1f6e-0000-7d8a-9a51-6d1f0c2b7e00"
+                     *         }
+                     *       ],
+                     *       "current_project": 1,
+                     *       "needs_password": true,
+                     *       "csrf_token": "mT1QYyTq3c0xU0v6m0s4l7hE0rYkzqv3o1n2p5R8s9A"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Session"];
+                };
+            };
+            /** @description `parse_error`: Malformed request. `required`: This field is required. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "invalid_request",
+                     *       "code": "parse_error",
+                     *       "detail": "Malformed request.",
+                     *       "attr": null
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `sign_in_link_invalid`: This link was used, is too old, or is none. `npx minutebook sign-in-link` on the server makes a new one. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "authentication_error",
+                     *       "code": "sign_in_link_invalid",
+                     *       "detail": "This link was used, is too old, or is none. `npx minutebook sign-in-link` on the server makes a new one.",
+                     *       "attr": null
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `permission_denied`: You do not have permission to perform this action. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "authentication_error",
+                     *       "code": "permission_denied",
+                     *       "detail": "You do not have permission to perform this action.",
+                     *       "attr": null
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `not_acceptable`: Could not satisfy the request Accept header. */
+            406: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "invalid_request",
+                     *       "code": "not_acceptable",
+                     *       "detail": "Could not satisfy the request Accept header.",
+                     *       "attr": null
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `request_too_large`: The request body is larger than 20 MiB. Send it in smaller parts. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "invalid_request",
+                     *       "code": "request_too_large",
+                     *       "detail": "The request body is larger than 20 MiB. Send it in smaller parts.",
+                     *       "attr": null
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `unsupported_media_type`: Unsupported media type in request. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "invalid_request",
+                     *       "code": "unsupported_media_type",
+                     *       "detail": "Unsupported media type in request.",
+                     *       "attr": null
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `throttled`: Request was throttled. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "throttled_error",
+                     *       "code": "throttled",
+                     *       "detail": "Request was throttled.",
+                     *       "attr": null
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `error`: A server error occurred. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "server_error",
+                     *       "code": "error",
+                     *       "detail": "A server error occurred.",
+                     *       "attr": null
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `database_unavailable`: The database cannot be reached at the moment. Repeat the request in a few seconds. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "server_error",
+                     *       "code": "database_unavailable",
+                     *       "detail": "The database cannot be reached at the moment. Repeat the request in a few seconds.",
+                     *       "attr": null
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    session_password_create: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                /**
+                 * @example {
+                 *       "current_password": "correct horse battery",
+                 *       "new_password": "staple and paper"
+                 *     }
+                 */
+                "application/json": {
+                    /** Format: password */
+                    current_password?: string | null;
+                    /** Format: password */
+                    new_password: string;
+                };
+                "application/x-www-form-urlencoded": {
+                    /** Format: password */
+                    current_password?: string | null;
+                    /** Format: password */
+                    new_password: string;
+                };
+                "multipart/form-data": {
+                    /** Format: password */
+                    current_password?: string | null;
+                    /** Format: password */
+                    new_password: string;
+                };
+            };
+        };
+        responses: {
+            /** @description The password is set. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `parse_error`: Malformed request. `invalid_input`: Invalid input. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "invalid_request",
+                     *       "code": "parse_error",
+                     *       "detail": "Malformed request.",
+                     *       "attr": null
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `not_authenticated`: Authentication credentials were not provided. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "authentication_error",
+                     *       "code": "not_authenticated",
+                     *       "detail": "Authentication credentials were not provided.",
+                     *       "attr": null
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `permission_denied`: You do not have permission to perform this action. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "authentication_error",
+                     *       "code": "permission_denied",
+                     *       "detail": "You do not have permission to perform this action.",
+                     *       "attr": null
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `not_found`: Not found. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "invalid_request",
+                     *       "code": "not_found",
+                     *       "detail": "Not found.",
+                     *       "attr": null
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `not_acceptable`: Could not satisfy the request Accept header. */
+            406: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "invalid_request",
+                     *       "code": "not_acceptable",
+                     *       "detail": "Could not satisfy the request Accept header.",
+                     *       "attr": null
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `request_too_large`: The request body is larger than 20 MiB. Send it in smaller parts. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "invalid_request",
+                     *       "code": "request_too_large",
+                     *       "detail": "The request body is larger than 20 MiB. Send it in smaller parts.",
+                     *       "attr": null
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `unsupported_media_type`: Unsupported media type in request. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "invalid_request",
+                     *       "code": "unsupported_media_type",
+                     *       "detail": "Unsupported media type in request.",
+                     *       "attr": null
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `throttled`: Request was throttled. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "throttled_error",
+                     *       "code": "throttled",
+                     *       "detail": "Request was throttled.",
+                     *       "attr": null
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `error`: A server error occurred. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "server_error",
+                     *       "code": "error",
+                     *       "detail": "A server error occurred.",
+                     *       "attr": null
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `database_unavailable`: The database cannot be reached at the moment. Repeat the request in a few seconds. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "server_error",
+                     *       "code": "database_unavailable",
+                     *       "detail": "The database cannot be reached at the moment. Repeat the request in a few seconds.",
+                     *       "attr": null
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    session_user_partial_update: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                /**
+                 * @example {
+                 *       "first_name": "Ann",
+                 *       "last_name": "Lee"
+                 *     }
+                 */
+                "application/json": {
+                    /** Format: int32 */
+                    current_project?: number;
+                    /** Format: email */
+                    email?: string;
+                    first_name?: string;
+                    last_name?: string;
+                };
+                "application/x-www-form-urlencoded": {
+                    /** Format: int32 */
+                    current_project?: number;
+                    /** Format: email */
+                    email?: string;
+                    first_name?: string;
+                    last_name?: string;
+                };
+                "multipart/form-data": {
+                    /** Format: int32 */
+                    current_project?: number;
+                    /** Format: email */
+                    email?: string;
+                    first_name?: string;
+                    last_name?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description The person. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": 1,
+                     *       "uuid": "019a1f6e-0000-7d8a-9a51-6d1f0c2b7e02",
+                     *       "email": "ann@example.com",
+                     *       "first_name": "Ann",
+                     *       "last_name": "Lee"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Person"];
+                };
+            };
+            /** @description `parse_error`: Malformed request. `invalid_input`: Invalid input. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "invalid_request",
+                     *       "code": "parse_error",
+                     *       "detail": "Malformed request.",
+                     *       "attr": null
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `not_authenticated`: Authentication credentials were not provided. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "authentication_error",
+                     *       "code": "not_authenticated",
+                     *       "detail": "Authentication credentials were not provided.",
+                     *       "attr": null
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `permission_denied`: You do not have permission to perform this action. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "authentication_error",
+                     *       "code": "permission_denied",
+                     *       "detail": "You do not have permission to perform this action.",
+                     *       "attr": null
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `not_found`: Not found. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "invalid_request",
+                     *       "code": "not_found",
+                     *       "detail": "Not found.",
+                     *       "attr": null
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `not_acceptable`: Could not satisfy the request Accept header. */
+            406: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "invalid_request",
+                     *       "code": "not_acceptable",
+                     *       "detail": "Could not satisfy the request Accept header.",
+                     *       "attr": null
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `request_too_large`: The request body is larger than 20 MiB. Send it in smaller parts. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "invalid_request",
+                     *       "code": "request_too_large",
+                     *       "detail": "The request body is larger than 20 MiB. Send it in smaller parts.",
+                     *       "attr": null
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `unsupported_media_type`: Unsupported media type in request. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "invalid_request",
+                     *       "code": "unsupported_media_type",
+                     *       "detail": "Unsupported media type in request.",
+                     *       "attr": null
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `error`: A server error occurred. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "server_error",
+                     *       "code": "error",
+                     *       "detail": "A server error occurred.",
+                     *       "attr": null
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `database_unavailable`: The database cannot be reached at the moment. Repeat the request in a few seconds. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "server_error",
+                     *       "code": "database_unavailable",
+                     *       "detail": "The database cannot be reached at the moment. Repeat the request in a few seconds.",
+                     *       "attr": null
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    shared_retrieve: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The secret at the end of the link. */
+                token: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The recording. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "title": "Weekly planning",
+                     *       "platform": "zoom",
+                     *       "started_at": "2026-11-23T09:00:00Z",
+                     *       "duration_seconds": 1871,
+                     *       "language": "en",
+                     *       "participants": [
+                     *         "Anna",
+                     *         "Ben"
+                     *       ],
+                     *       "summary": "The budget is sent on Friday.",
+                     *       "notes": null,
+                     *       "tasks": [
+                     *         {
+                     *           "title": "Send the budget",
+                     *           "description": "",
+                     *           "assignee": "Ben",
+                     *           "due_date": "2026-11-27",
+                     *           "is_completed": false,
+                     *           "evidence": []
+                     *         }
+                     *       ],
+                     *       "segments": [
+                     *         {
+                     *           "id": 12,
+                     *           "timestamp": 61200,
+                     *           "end": 64900,
+                     *           "speaker": "Anna",
+                     *           "text": "Ben sends the budget on Friday."
+                     *         }
+                     *       ],
+                     *       "media": {
+                     *         "url": "/api/shared/mbs_1_Zk3vQ0n8yXW2sT5uRb7cL9dPf1gHj4kMa6eNiBoUwCq/media/",
+                     *         "poster_url": null,
+                     *         "waveform_url": null,
+                     *         "has_video": false,
+                     *         "duration_ms": 1871240
+                     *       },
+                     *       "expires_at": null
+                     *     }
+                     */
+                    "application/json": components["schemas"]["SharedRecording"];
+                };
+            };
+            /** @description `share_not_found`: This link opens nothing, or no longer. Ask whoever gave it to you for a new one. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "invalid_request",
+                     *       "code": "share_not_found",
+                     *       "detail": "This link opens nothing, or no longer. Ask whoever gave it to you for a new one.",
+                     *       "attr": null
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `not_acceptable`: Could not satisfy the request Accept header. */
+            406: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "invalid_request",
+                     *       "code": "not_acceptable",
+                     *       "detail": "Could not satisfy the request Accept header.",
+                     *       "attr": null
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `throttled`: Request was throttled. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "throttled_error",
+                     *       "code": "throttled",
+                     *       "detail": "Request was throttled.",
+                     *       "attr": null
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `error`: A server error occurred. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "server_error",
+                     *       "code": "error",
+                     *       "detail": "A server error occurred.",
+                     *       "attr": null
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `database_unavailable`: The database cannot be reached at the moment. Repeat the request in a few seconds. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "server_error",
+                     *       "code": "database_unavailable",
+                     *       "detail": "The database cannot be reached at the moment. Repeat the request in a few seconds.",
+                     *       "attr": null
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    shared_media_retrieve: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A part of the file, e.g. `bytes=0-1023`. */
+                Range?: string;
+            };
+            path: {
+                /** @description The secret at the end of the link. */
+                token: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The file. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "video/mp4": string;
+                };
+            };
+            /** @description The range of the file. */
+            206: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "video/mp4": string;
+                };
+            };
+            /** @description Where it can be had for a few minutes, in the bucket. */
+            302: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description The client has it already. */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `share_not_found`: This link opens nothing, or no longer. Ask whoever gave it to you for a new one. `media_not_ready`: This recording has no such media, or not yet. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "invalid_request",
+                     *       "code": "share_not_found",
+                     *       "detail": "This link opens nothing, or no longer. Ask whoever gave it to you for a new one.",
+                     *       "attr": null
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `media_deleted`: The media of this recording was deleted; its text is kept. */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "invalid_request",
+                     *       "code": "media_deleted",
+                     *       "detail": "The media of this recording was deleted; its text is kept.",
+                     *       "attr": null
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `range_not_satisfiable`: The file ends before the range that was asked for. */
+            416: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "invalid_request",
+                     *       "code": "range_not_satisfiable",
+                     *       "detail": "The file ends before the range that was asked for.",
+                     *       "attr": null
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `throttled`: Request was throttled. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "throttled_error",
+                     *       "code": "throttled",
+                     *       "detail": "Request was throttled.",
+                     *       "attr": null
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `error`: A server error occurred. `media_missing`: The file is missing from the storage. Whoever runs the server should run `npx minutebook verify`. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "server_error",
+                     *       "code": "error",
+                     *       "detail": "A server error occurred.",
+                     *       "attr": null
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `database_unavailable`: The database cannot be reached at the moment. Repeat the request in a few seconds. `storage_unavailable`: The storage for media does not answer. Repeat the request in a moment. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "server_error",
+                     *       "code": "database_unavailable",
+                     *       "detail": "The database cannot be reached at the moment. Repeat the request in a few seconds.",
+                     *       "attr": null
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    shared_poster_retrieve: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The secret at the end of the link. */
+                token: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The file. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "image/jpeg": string;
+                };
+            };
+            /** @description The range of the file. */
+            206: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "image/jpeg": string;
+                };
+            };
+            /** @description Where it can be had for a few minutes, in the bucket. */
+            302: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description The client has it already. */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `share_not_found`: This link opens nothing, or no longer. Ask whoever gave it to you for a new one. `media_not_ready`: This recording has no such media, or not yet. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "invalid_request",
+                     *       "code": "share_not_found",
+                     *       "detail": "This link opens nothing, or no longer. Ask whoever gave it to you for a new one.",
+                     *       "attr": null
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `media_deleted`: The media of this recording was deleted; its text is kept. */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "invalid_request",
+                     *       "code": "media_deleted",
+                     *       "detail": "The media of this recording was deleted; its text is kept.",
+                     *       "attr": null
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `range_not_satisfiable`: The file ends before the range that was asked for. */
+            416: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "invalid_request",
+                     *       "code": "range_not_satisfiable",
+                     *       "detail": "The file ends before the range that was asked for.",
+                     *       "attr": null
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `throttled`: Request was throttled. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "throttled_error",
+                     *       "code": "throttled",
+                     *       "detail": "Request was throttled.",
+                     *       "attr": null
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `error`: A server error occurred. `media_missing`: The file is missing from the storage. Whoever runs the server should run `npx minutebook verify`. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "server_error",
+                     *       "code": "error",
+                     *       "detail": "A server error occurred.",
+                     *       "attr": null
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `database_unavailable`: The database cannot be reached at the moment. Repeat the request in a few seconds. `storage_unavailable`: The storage for media does not answer. Repeat the request in a moment. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "server_error",
+                     *       "code": "database_unavailable",
+                     *       "detail": "The database cannot be reached at the moment. Repeat the request in a few seconds.",
+                     *       "attr": null
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    shared_waveform_retrieve: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The secret at the end of the link. */
+                token: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The waveform. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "version": 1,
+                     *       "sample_rate_hz": 16000,
+                     *       "peaks_per_second": 10,
+                     *       "duration_ms": 300,
+                     *       "peaks": [
+                     *         3,
+                     *         41,
+                     *         12
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["SharedWaveform"];
+                };
+            };
+            /** @description `share_not_found`: This link opens nothing, or no longer. Ask whoever gave it to you for a new one. `media_not_ready`: This recording has no such media, or not yet. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "invalid_request",
+                     *       "code": "share_not_found",
+                     *       "detail": "This link opens nothing, or no longer. Ask whoever gave it to you for a new one.",
+                     *       "attr": null
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `not_acceptable`: Could not satisfy the request Accept header. */
+            406: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "invalid_request",
+                     *       "code": "not_acceptable",
+                     *       "detail": "Could not satisfy the request Accept header.",
+                     *       "attr": null
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `media_deleted`: The media of this recording was deleted; its text is kept. */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "invalid_request",
+                     *       "code": "media_deleted",
+                     *       "detail": "The media of this recording was deleted; its text is kept.",
+                     *       "attr": null
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `throttled`: Request was throttled. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "throttled_error",
+                     *       "code": "throttled",
+                     *       "detail": "Request was throttled.",
+                     *       "attr": null
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `error`: A server error occurred. `media_missing`: The file is missing from the storage. Whoever runs the server should run `npx minutebook verify`. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "server_error",
+                     *       "code": "error",
+                     *       "detail": "A server error occurred.",
+                     *       "attr": null
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `database_unavailable`: The database cannot be reached at the moment. Repeat the request in a few seconds. `storage_unavailable`: The storage for media does not answer. Repeat the request in a moment. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "server_error",
+                     *       "code": "database_unavailable",
+                     *       "detail": "The database cannot be reached at the moment. Repeat the request in a few seconds.",
+                     *       "attr": null
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    system_retrieve: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The server. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "version": "0.1.0",
+                     *       "public_url": "https://minutes.example.com",
+                     *       "database": "embedded",
+                     *       "storage": "folder",
+                     *       "uploads": {
+                     *         "provider": "builtin",
+                     *         "max_bytes": 21474836480
+                     *       },
+                     *       "speech": {
+                     *         "engines": [
+                     *           "local"
+                     *         ],
+                     *         "usual_engine": "local",
+                     *         "model": "parakeet-tdt-0.6b-v3-int8"
+                     *       },
+                     *       "language_model": {
+                     *         "provider": "ollama",
+                     *         "model": "qwen3:8b"
+                     *       }
+                     *     }
+                     */
+                    "application/json": components["schemas"]["System"];
+                };
+            };
+            /** @description `not_authenticated`: Authentication credentials were not provided. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "authentication_error",
+                     *       "code": "not_authenticated",
+                     *       "detail": "Authentication credentials were not provided.",
+                     *       "attr": null
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `permission_denied`: You do not have permission to perform this action. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "authentication_error",
+                     *       "code": "permission_denied",
+                     *       "detail": "You do not have permission to perform this action.",
+                     *       "attr": null
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `not_found`: Not found. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "invalid_request",
+                     *       "code": "not_found",
+                     *       "detail": "Not found.",
+                     *       "attr": null
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `not_acceptable`: Could not satisfy the request Accept header. */
+            406: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "invalid_request",
+                     *       "code": "not_acceptable",
+                     *       "detail": "Could not satisfy the request Accept header.",
+                     *       "attr": null
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `throttled`: Request was throttled. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "throttled_error",
+                     *       "code": "throttled",
+                     *       "detail": "Request was throttled.",
+                     *       "attr": null
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `error`: A server error occurred. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "server_error",
+                     *       "code": "error",
+                     *       "detail": "A server error occurred.",
+                     *       "attr": null
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `database_unavailable`: The database cannot be reached at the moment. Repeat the request in a few seconds. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "server_error",
+                     *       "code": "database_unavailable",
+                     *       "detail": "The database cannot be reached at the moment. Repeat the request in a few seconds.",
+                     *       "attr": null
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    system_models_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description All of them. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "results": [
+                     *         {
+                     *           "id": "parakeet-tdt-0.6b-v3-int8",
+                     *           "summary": "the default: exact and quick, wants 2 GB of memory",
+                     *           "languages": [
+                     *             "de",
+                     *             "en",
+                     *             "fr"
+                     *           ],
+                     *           "licence": "CC-BY-4.0",
+                     *           "attribution": "Parakeet TDT 0.6B v3 by NVIDIA, CC-BY-4.0.",
+                     *           "is_default": true,
+                     *           "state": "downloading",
+                     *           "size_bytes": 670481222,
+                     *           "received_bytes": 218103808,
+                     *           "error_code": null,
+                     *           "reason": null
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["SpeechModels"];
+                };
+            };
+            /** @description `not_authenticated`: Authentication credentials were not provided. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "authentication_error",
+                     *       "code": "not_authenticated",
+                     *       "detail": "Authentication credentials were not provided.",
+                     *       "attr": null
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `permission_denied`: You do not have permission to perform this action. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "authentication_error",
+                     *       "code": "permission_denied",
+                     *       "detail": "You do not have permission to perform this action.",
+                     *       "attr": null
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `not_found`: Not found. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "invalid_request",
+                     *       "code": "not_found",
+                     *       "detail": "Not found.",
+                     *       "attr": null
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `not_acceptable`: Could not satisfy the request Accept header. */
+            406: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "invalid_request",
+                     *       "code": "not_acceptable",
+                     *       "detail": "Could not satisfy the request Accept header.",
+                     *       "attr": null
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `throttled`: Request was throttled. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "throttled_error",
+                     *       "code": "throttled",
+                     *       "detail": "Request was throttled.",
+                     *       "attr": null
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `error`: A server error occurred. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "server_error",
+                     *       "code": "error",
+                     *       "detail": "A server error occurred.",
+                     *       "attr": null
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `database_unavailable`: The database cannot be reached at the moment. Repeat the request in a few seconds. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "server_error",
+                     *       "code": "database_unavailable",
+                     *       "detail": "The database cannot be reached at the moment. Repeat the request in a few seconds.",
+                     *       "attr": null
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    system_models_destroy: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Id of the model, as the list has it. */
+                model_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description It is gone. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `not_authenticated`: Authentication credentials were not provided. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "authentication_error",
+                     *       "code": "not_authenticated",
+                     *       "detail": "Authentication credentials were not provided.",
+                     *       "attr": null
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `permission_denied`: You do not have permission to perform this action. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "authentication_error",
+                     *       "code": "permission_denied",
+                     *       "detail": "You do not have permission to perform this action.",
+                     *       "attr": null
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `not_found`: Not found. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "invalid_request",
+                     *       "code": "not_found",
+                     *       "detail": "Not found.",
+                     *       "attr": null
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `not_acceptable`: Could not satisfy the request Accept header. */
+            406: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "invalid_request",
+                     *       "code": "not_acceptable",
+                     *       "detail": "Could not satisfy the request Accept header.",
+                     *       "attr": null
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `model_busy`: Another process is fetching this model. Wait until that has ended, or stop it first. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "invalid_request",
+                     *       "code": "model_busy",
+                     *       "detail": "Another process is fetching this model. Wait until that has ended, or stop it first.",
+                     *       "attr": null
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `throttled`: Request was throttled. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "throttled_error",
+                     *       "code": "throttled",
+                     *       "detail": "Request was throttled.",
+                     *       "attr": null
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `error`: A server error occurred. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "server_error",
+                     *       "code": "error",
+                     *       "detail": "A server error occurred.",
+                     *       "attr": null
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `database_unavailable`: The database cannot be reached at the moment. Repeat the request in a few seconds. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "server_error",
+                     *       "code": "database_unavailable",
+                     *       "detail": "The database cannot be reached at the moment. Repeat the request in a few seconds.",
+                     *       "attr": null
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    system_models_pull_create: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Id of the model, as the list has it. */
+                model_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description It is being fetched. */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "parakeet-tdt-0.6b-v3-int8",
+                     *       "summary": "the default: exact and quick, wants 2 GB of memory",
+                     *       "languages": [
+                     *         "de",
+                     *         "en",
+                     *         "fr"
+                     *       ],
+                     *       "licence": "CC-BY-4.0",
+                     *       "attribution": "Parakeet TDT 0.6B v3 by NVIDIA, CC-BY-4.0.",
+                     *       "is_default": true,
+                     *       "state": "downloading",
+                     *       "size_bytes": 670481222,
+                     *       "received_bytes": 218103808,
+                     *       "error_code": null,
+                     *       "reason": null
+                     *     }
+                     */
+                    "application/json": components["schemas"]["SpeechModel"];
+                };
+            };
+            /** @description `not_authenticated`: Authentication credentials were not provided. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "authentication_error",
+                     *       "code": "not_authenticated",
+                     *       "detail": "Authentication credentials were not provided.",
+                     *       "attr": null
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `permission_denied`: You do not have permission to perform this action. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "authentication_error",
+                     *       "code": "permission_denied",
+                     *       "detail": "You do not have permission to perform this action.",
+                     *       "attr": null
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `not_found`: Not found. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "invalid_request",
+                     *       "code": "not_found",
+                     *       "detail": "Not found.",
+                     *       "attr": null
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `not_acceptable`: Could not satisfy the request Accept header. */
+            406: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "invalid_request",
+                     *       "code": "not_acceptable",
+                     *       "detail": "Could not satisfy the request Accept header.",
+                     *       "attr": null
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `throttled`: Request was throttled. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "throttled_error",
+                     *       "code": "throttled",
+                     *       "detail": "Request was throttled.",
+                     *       "attr": null
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `error`: A server error occurred. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "server_error",
+                     *       "code": "error",
+                     *       "detail": "A server error occurred.",
+                     *       "attr": null
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `database_unavailable`: The database cannot be reached at the moment. Repeat the request in a few seconds. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "server_error",
+                     *       "code": "database_unavailable",
+                     *       "detail": "The database cannot be reached at the moment. Repeat the request in a few seconds.",
+                     *       "attr": null
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    system_models_verify_create: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Id of the model, as the list has it. */
+                model_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What is wrong with it, if anything. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "parakeet-tdt-0.6b-v3-int8",
+                     *       "damaged": [
+                     *         {
+                     *           "name": "tokens.txt",
+                     *           "problem": "changed"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["VerifiedSpeechModel"];
+                };
+            };
+            /** @description `not_authenticated`: Authentication credentials were not provided. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "authentication_error",
+                     *       "code": "not_authenticated",
+                     *       "detail": "Authentication credentials were not provided.",
+                     *       "attr": null
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `permission_denied`: You do not have permission to perform this action. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "authentication_error",
+                     *       "code": "permission_denied",
+                     *       "detail": "You do not have permission to perform this action.",
+                     *       "attr": null
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `not_found`: Not found. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "invalid_request",
+                     *       "code": "not_found",
+                     *       "detail": "Not found.",
+                     *       "attr": null
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `not_acceptable`: Could not satisfy the request Accept header. */
+            406: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "invalid_request",
+                     *       "code": "not_acceptable",
+                     *       "detail": "Could not satisfy the request Accept header.",
+                     *       "attr": null
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `throttled`: Request was throttled. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "throttled_error",
+                     *       "code": "throttled",
+                     *       "detail": "Request was throttled.",
+                     *       "attr": null
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `error`: A server error occurred. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "server_error",
+                     *       "code": "error",
+                     *       "detail": "A server error occurred.",
+                     *       "attr": null
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `database_unavailable`: The database cannot be reached at the moment. Repeat the request in a few seconds. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "server_error",
+                     *       "code": "database_unavailable",
+                     *       "detail": "The database cannot be reached at the moment. Repeat the request in a few seconds.",
+                     *       "attr": null
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    system_storage_retrieve: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Bytes and counts. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "storage": "folder",
+                     *       "database_bytes": 91226112,
+                     *       "disk": {
+                     *         "free_bytes": 412316860416,
+                     *         "total_bytes": 1000204886016
+                     *       },
+                     *       "files": [
+                     *         {
+                     *           "role": "original",
+                     *           "count": 41,
+                     *           "bytes": 18253611008
+                     *         }
+                     *       ],
+                     *       "projects": [
+                     *         {
+                     *           "id": 1,
+                     *           "name": "Default project",
+                     *           "recordings": 44,
+                     *           "files": [
+                     *             {
+                     *               "role": "original",
+                     *               "count": 41,
+                     *               "bytes": 18253611008
+                     *             }
+                     *           ]
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["SystemStorage"];
                 };
             };
             /** @description `not_authenticated`: Authentication credentials were not provided. */

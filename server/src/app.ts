@@ -4,6 +4,7 @@ import { createAccessControl } from './features/accounts/access-control.ts';
 import { savePublicUrl } from './features/accounts/first-start.ts';
 import { mountLinkedMedia } from './features/media/linked-media-routes.ts';
 import { startSearchIndexer } from './features/recordings/search-indexer.ts';
+import { setSharedHeaders } from './features/sharing/shared-headers.ts';
 import { mountDocumentation } from './features/system/documentation-routes.ts';
 import { mountSystemRoutes } from './features/system/system-routes.ts';
 import { mountWebApp } from './features/system/web-app-routes.ts';
@@ -112,6 +113,7 @@ async function createApp(
 ): Promise<FastifyInstance> {
   const access = createAccessControl({
     db,
+    sessions: resources.sessions,
     limits: {
       perMinute: config.rateLimitPerMinute,
       perHour: config.rateLimitPerHour,
@@ -124,6 +126,7 @@ async function createApp(
     trustProxy: config.trustProxy,
     requestTimeoutMs: config.requestTimeoutMs,
   });
+  setSharedHeaders(app);
   mountSystemRoutes(app, { db, metrics: createMetrics(() => db.pool) });
   await mountDocumentation(app);
   await mountWebApp(app, { blobs });

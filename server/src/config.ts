@@ -35,6 +35,7 @@ export interface Config {
   readonly publicUrl: string | null;
   readonly maxUploadBytes: number;
   readonly uploadIdleHours: number;
+  readonly eventsKeepHours: number;
   /** Null where media lie in a folder of the data folder. */
   readonly s3: S3Config | null;
   readonly ffmpegPath: string;
@@ -176,6 +177,7 @@ export function readConfig(env: Environment): Config {
     publicUrl: optional(settings.publicUrl),
     maxUploadBytes: read(settings.maxUploadBytes),
     uploadIdleHours: read(settings.uploadIdleHours),
+    eventsKeepHours: read(settings.eventsKeepHours),
     s3: readS3(),
     ffmpegPath: read(settings.ffmpegPath),
     ffprobePath: read(settings.ffprobePath),

@@ -19,6 +19,8 @@ export interface Engines extends AsyncDisposable {
   readonly noteWriter: NoteWriter;
   /** Whether the engine has its model. */
   readonly hasModel: (engine: string) => Promise<boolean>;
+  /** Id of the model that the local engine works with; null where none is installed. */
+  readonly findLocalModel: () => Promise<string | null>;
 }
 
 type SpeechEngine = SpeechConfig['engine'];
@@ -42,6 +44,7 @@ export async function openEngines(config: Config, logger: Logger): Promise<Engin
     usualEngine: speech.engine,
     noteWriter: await createNoteWriter(config),
     hasModel: async (engine) => engine !== 'local' || (await findModel()) !== null,
+    findLocalModel: async () => (await findModel())?.id ?? null,
     [Symbol.asyncDispose]: () => local[Symbol.asyncDispose](),
   };
 }

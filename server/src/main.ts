@@ -14,6 +14,7 @@ import { addProjectCommands } from './cli/projects.ts';
 import { refuseOptionsAsValues } from './cli/refuse-options-as-values.ts';
 import { addReplayCommand } from './cli/replay/replay-command.ts';
 import { addServeCommands } from './cli/serve.ts';
+import { addSignInLinkCommand } from './cli/sign-in-link.ts';
 import { addUploadCommand } from './cli/upload/upload-command.ts';
 import { addUserCommands } from './cli/users.ts';
 import { addVerifyCommand } from './cli/verify.ts';
@@ -54,6 +55,7 @@ function createProgram(context: CommandContext): Command {
   addUserCommands(program, context);
   addMemberCommands(program, context);
   addKeyCommands(program, context);
+  addSignInLinkCommand(program, context);
   addReplayCommand(program, context);
   addUploadCommand(program, context);
   addImportCommand(program, context);

@@ -6,7 +6,7 @@ import {
 } from 'zod-openapi';
 import { type ErrorCode, errorCatalogue } from './domain/errors.ts';
 import { describeCode } from './platform/http/error-envelope.ts';
-import type { Operation, QueryParameter } from './platform/http/operation.ts';
+import type { Operation, QueryParameter, ResponseDescription } from './platform/http/operation.ts';
 import { allResources, type MountedResource } from './resources.ts';
 
 /** The OpenAPI 3.1 document of the API, made from what the route files declare. */
@@ -21,7 +21,7 @@ const errorSchema = z
   .meta({ id: 'Error' });
 
 /** The failures every operation of an access level can answer with, by status. */
-const commonErrors: readonly ErrorCode[] = ['throttled', 'error', 'database_unavailable'];
+const commonErrors: readonly ErrorCode[] = ['error', 'database_unavailable'];
 const keyErrors: readonly ErrorCode[] = ['not_authenticated', 'permission_denied', 'not_found'];
 const bodyErrors: readonly ErrorCode[] = [
   'parse_error',
@@ -32,19 +32,27 @@ const bodyErrors: readonly ErrorCode[] = [
 const description = `The API of a Minutebook server. Recorders written for PostHog's
 \`desktop_recordings\` API work with it unchanged.
 
-Send an API key as \`Authorization: Bearer mb_…\`. Errors are four keys: \`type\`, \`code\`,
+Send an API key as \`Authorization: Bearer mb_…\`, or the cookie of a session (\`/api/session/\`) and,
+with whatever changes something, its \`csrf_token\` as \`X-CSRFToken\`. Errors are four keys: \`type\`, \`code\`,
 \`detail\` and \`attr\` (the field at fault); docs/errors.md has a line for every code.
 Paths work with and without the slash at their end. An environment is a project by another name.`;
 
 const tagsInOrder = [
   'desktop_recordings',
+  'events',
   'media',
   'transcripts',
   'notes',
   'processing',
+  'sharing',
+  'shared',
+  'retention',
   'users',
   'projects',
   'personal_api_keys',
+  'session',
+  'members',
+  'system',
   'desktop_recordings (earlier versions)',
 ];
 
@@ -70,10 +78,13 @@ export function buildOpenApi(version: string): object {
     },
     servers: [{ url: '/' }],
     tags: tagsInOrder.map((name) => ({ name })),
-    security: [{ PersonalApiKey: [] }],
+    security: [{ PersonalApiKey: [] }, { Session: [] }],
     paths,
     components: {
-      securitySchemes: { PersonalApiKey: { type: 'http', scheme: 'bearer' } },
+      securitySchemes: {
+        PersonalApiKey: { type: 'http', scheme: 'bearer' },
+        Session: { type: 'apiKey', in: 'cookie', name: 'minutebook_session' },
+      },
     },
   });
 }
@@ -101,6 +112,7 @@ function describeOperation(
     tags: [operation.tag],
     summary: operation.summary,
     description: describeAccess(operation),
+    ...securityOf(operation),
     ...(operation.deprecated ? { deprecated: true } : {}),
     parameters: [
       ...pathNames.map((name) => pathParameter(name, mounted.resource.path)),
@@ -131,6 +143,16 @@ function describeOperation(
   } as ZodOpenApiOperationObject;
 }
 
+/** Where it differs from what the document says of all. */
+function securityOf(operation: Operation): object {
+  if (operation.access === 'public') return { security: [] };
+  return isSessionOnly(operation) ? { security: [{ Session: [] }] } : {};
+}
+
+function isSessionOnly(operation: Operation): boolean {
+  return operation.access === 'person' && operation.sessionOnly === true;
+}
+
 function describeAccess(operation: Operation): string {
   const scope = operation.access === 'public' ? null : operation.scope;
   return scope === null
@@ -144,7 +166,12 @@ const pathDescriptions: Readonly<Record<string, string>> = {
   user_id: '`@me`, or the UUID of the key’s user.',
   segment_id: 'Id of the line, as `…/segments/` has it.',
   revision: 'Number of the revision.',
-  key_id: '`@current`, or the id of the key in use.',
+  key_id: '`@current`, or the id of the key.',
+  membership_id: 'UUID of the membership.',
+  invitation_id: 'UUID of the invitation.',
+  share_id: 'Id of the link.',
+  token: 'The secret at the end of the link.',
+  model_id: 'Id of the model, as the list has it.',
 };
 
 function pathParameter(name: string, path: string): object {
@@ -191,22 +218,29 @@ function successResponses(operation: Operation): Record<string, object> {
               ),
             }),
         ...(operation.answersFile !== undefined && Number(status) < 300
-          ? { content: { [operation.answersFile.contentType]: { schema: binary } } }
+          ? {
+              content: {
+                [operation.answersFile.contentType]: { schema: binary },
+                ...jsonContent(response),
+              },
+            }
           : response.schema === undefined
             ? {}
-            : {
-                content: {
-                  'application/json': { schema: response.schema, example: response.example },
-                },
-              }),
+            : { content: jsonContent(response) }),
       },
     ]),
   );
 }
 
+function jsonContent({ schema, example }: ResponseDescription): Record<string, object> {
+  return schema === undefined ? {} : { 'application/json': { schema, example } };
+}
+
 function errorResponses(operation: Operation): Record<string, object> {
   const codes = [
     ...(operation.answersFile === undefined ? (['not_acceptable'] as const) : []),
+    // Keys can be limited, and so are guesses; a person who has signed in is not.
+    ...(isSessionOnly(operation) ? [] : (['throttled'] as const)),
     ...commonErrors,
     ...(operation.access === 'public' ? [] : keyErrors),
     ...(operation.body === undefined ? [] : bodyErrors),

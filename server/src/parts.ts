@@ -1,10 +1,18 @@
+import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { FastifyInstance } from 'fastify';
 import type { Logger } from 'pino';
+import type { CatalogueModel } from './ai/models/catalogue-model.ts';
 import type { Config } from './config.ts';
 import { type Engines, openEngines } from './engines.ts';
 import { installationSecret } from './features/accounts/first-start.ts';
+import { createSessions } from './features/accounts/sessions/sessions.ts';
+import { createSignInLimits } from './features/accounts/sessions/sign-in-limits.ts';
+import { createEventHub } from './features/live/event-hub.ts';
+import { createEventNotices } from './features/live/event-notices.ts';
+import { pruneEventLog } from './features/live/prune-events.ts';
 import { createMediaIntake } from './features/media/accept-media.ts';
+import { deleteRecordingMedia } from './features/media/delete-recording-media.ts';
 import { deleteMedia } from './features/media/jobs/delete-media.ts';
 import { processMedia } from './features/media/jobs/process-media.ts';
 import { sweepMedia } from './features/media/jobs/sweep-media.ts';
@@ -12,8 +20,11 @@ import { deleteMediaJob, processMediaJob } from './features/media/media-jobs.ts'
 import { readMediaStep, restartMedia } from './features/media/media-step.ts';
 import { deleteMediaRows } from './features/media/media-store.ts';
 import { openSound } from './features/media/open-sound.ts';
+import { readMediaOutline, serveMedia } from './features/media/shared-media.ts';
+import { describeNotes, describeTasks } from './features/notes/describe-notes.ts';
 import { faultOfTemplate } from './features/notes/fault-of-template.ts';
 import { deleteNotesRows, readNotes } from './features/notes/notes-store.ts';
+import { deleteMarks } from './features/notes/tasks-store.ts';
 import { writeNotes } from './features/notes/write-notes.ts';
 import { readSettings } from './features/processing/settings-store.ts';
 import { deleteSteps } from './features/processing/steps-store.ts';
@@ -27,6 +38,12 @@ import {
   recordRecallUpload,
 } from './features/recall/index.ts';
 import { advanceStatus } from './features/recordings/recording-status-store.ts';
+import { applyRetention } from './features/retention/apply-retention.ts';
+import { unkeepRecording } from './features/retention/kept-store.ts';
+import { createFailureCount } from './features/sharing/failure-count.ts';
+import { deleteShares } from './features/sharing/shares-store.ts';
+import { createModelDepot } from './features/system/model-depot.ts';
+import type { SystemFacts } from './features/system/system-dependencies.ts';
 import { importTranscript } from './features/transcripts/import-transcript.ts';
 import { keepBeforeReplaced } from './features/transcripts/replace-transcript.ts';
 import { deleteRevisions } from './features/transcripts/revisions-store.ts';
@@ -69,6 +86,8 @@ export interface PartsDependencies {
   /** Migrated; stays the caller's to close. */
   readonly db: Database;
   readonly logger: Logger;
+  /** Replaced in tests: the models that can be fetched. */
+  readonly catalogue?: readonly CatalogueModel[];
 }
 
 export async function createParts(dependencies: PartsDependencies): Promise<Parts> {
@@ -89,11 +108,28 @@ export async function createParts(dependencies: PartsDependencies): Promise<Part
   const findTools = () => findMediaTools(config);
   const onProcessed = pipeline.onMedia;
   const media = { db, blobs, findTools, scratchFolder, logger, onProcessed };
+  const depot = opened.use(createDepot(dependencies));
+  const onBackgroundError = (error: unknown) =>
+    logger.warn({ err: error }, 'could not count an opening');
+  const notices = opened.use(createEventNotices({ db }));
+  const events = opened.use(
+    createEventHub({
+      ...{ db, notices },
+      onError: (error) => logger.warn({ err: error }, 'events: trying again'),
+    }),
+  );
   const resources: ResourceDependencies = {
     db,
     blobs,
     jobs,
+    events,
     ...uploads.resources,
+    sessions: createSessions({
+      db,
+      secret: await installationSecret(db, 'sessions'),
+      publicUrl: config.publicUrl,
+    }),
+    signInLimits: createSignInLimits(),
     linkSecret: await installationSecret(db, 'media-links'),
     beforeDelete: (tx, projectId, recordingId) =>
       enqueueRecallDeletion(tx, jobs, projectId, recordingId, {
@@ -105,6 +141,9 @@ export async function createParts(dependencies: PartsDependencies): Promise<Part
       await deleteSteps(tx, recording);
       await deleteRevisions(tx, recording);
       await deleteNotesRows(tx, recording);
+      await deleteMarks(tx, recording);
+      await deleteShares(tx, recording);
+      await unkeepRecording(tx, recording);
       await jobs.enqueue(tx, deleteMediaJob, recording);
     },
     beforeTranscript: keepBeforeReplaced,
@@ -117,6 +156,12 @@ export async function createParts(dependencies: PartsDependencies): Promise<Part
     faultOfTemplate,
     replaceTranscript: importTranscript(pipeline.onTranscript),
     readNotes,
+    ...{ describeNotes, describeTasks, readMediaOutline, onBackgroundError, depot },
+    publicUrl: config.publicUrl,
+    countFailure: createFailureCount(),
+    serveMedia: (recording, what, request) => serveMedia({ db, blobs }, recording, what, request),
+    systemFacts: await readSystemFacts(config, engines),
+    findSpeechModel: engines.findLocalModel,
   };
   const parts = opened.move();
   return {
@@ -136,8 +181,38 @@ export async function createParts(dependencies: PartsDependencies): Promise<Part
       ...(config.recallApiKey === null ? [] : uploads.recall.recurring),
       sweepUploads(dependencies, uploads.resources.builtinUploads),
       ...pipeline.recurringTasks,
+      applyRetention({
+        ...{ db, removal: resources },
+        deleteMedia: (tx, recording) => deleteRecordingMedia(tx, jobs, recording),
+        onDeleted: (projectId, what, count) =>
+          logger.info({ projectId, what, count }, 'retention has deleted'),
+        onError: (error) => logger.warn({ err: error }, 'retention: trying again'),
+      }),
+      pruneEventLog({ db, keepHours: config.eventsKeepHours }),
     ],
     [Symbol.asyncDispose]: () => parts.disposeAsync(),
+  };
+}
+
+function createDepot({ config, logger, catalogue }: PartsDependencies) {
+  const { modelsDir, modelsBaseUrl: baseUrl } = config;
+  const onError = (error: unknown) => logger.warn({ err: error }, 'could not fetch a model');
+  return createModelDepot({ modelsDir, baseUrl, catalogue, onError });
+}
+
+async function readSystemFacts(config: Config, engines: Engines): Promise<SystemFacts> {
+  const file = await readFile(new URL('../package.json', import.meta.url), 'utf8');
+  const { version } = JSON.parse(file) as { version: string };
+  const { publicUrl, uploads, maxUploadBytes, s3, dataDir, databaseUrl } = config;
+  const { provider, model } = config.languageModel ?? {};
+  const languageModel = provider === undefined || model === undefined ? null : { provider, model };
+  return {
+    ...{ version, publicUrl, uploads, maxUploadBytes, languageModel },
+    storage: s3 === null ? 'folder' : 's3',
+    mediaFolder: s3 === null ? dataDir : null,
+    database: databaseUrl === null ? 'embedded' : 'external',
+    engines: [...engines.transcribers.keys()],
+    usualEngine: engines.usualEngine,
   };
 }
 

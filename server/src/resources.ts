@@ -1,8 +1,14 @@
 import { accountResources } from './features/accounts/index.ts';
+import { liveResources } from './features/live/index.ts';
 import { type MediaDependencies, mediaResources } from './features/media/index.ts';
 import { notesResources } from './features/notes/index.ts';
 import { processingResources } from './features/processing/index.ts';
 import { recordingResources } from './features/recordings/index.ts';
+import { retentionResources } from './features/retention/index.ts';
+import { sharedResources, shareResources } from './features/sharing/index.ts';
+import type { SharingDependencies } from './features/sharing/sharing-dependencies.ts';
+import { systemResources } from './features/system/index.ts';
+import type { SystemDependencies } from './features/system/system-dependencies.ts';
 import { transcriptResources } from './features/transcripts/index.ts';
 import { type TransferDependencies, transferResources } from './features/transfer/index.ts';
 import type { UploadDependencies } from './features/uploads/builtin/upload-dependencies.ts';
@@ -16,11 +22,15 @@ export interface MountedResource {
   readonly resource: Resource;
 }
 
-export type ResourceDependencies = Parameters<typeof recordingResources>[0] &
+export type ResourceDependencies = Parameters<typeof accountResources>[0] &
+  Parameters<typeof recordingResources>[0] &
   Parameters<typeof processingResources>[0] &
   Parameters<typeof transcriptResources>[0] &
+  Parameters<typeof liveResources>[0] &
   TransferDependencies &
-  MediaDependencies & { readonly builtinUploads: UploadDependencies };
+  MediaDependencies &
+  SharingDependencies &
+  SystemDependencies & { readonly builtinUploads: UploadDependencies };
 
 /** Every resource of the API and where it stands. An environment is a project by another name. */
 export function allResources(dependencies: ResourceDependencies): MountedResource[] {
@@ -32,11 +42,16 @@ export function allResources(dependencies: ResourceDependencies): MountedResourc
     ...transcriptResources(dependencies),
     ...notesResources(dependencies),
     ...transferResources(dependencies),
+    ...shareResources(dependencies),
+    ...retentionResources(dependencies),
+    ...liveResources(dependencies),
   ];
   const below = (prefix: string, operationPrefix: string, resources: readonly Resource[]) =>
     resources.map((resource) => ({ prefix, operationPrefix, resource }));
   return [
     ...below('/api', '', accountResources(dependencies)),
+    ...below('/api', '', sharedResources(dependencies)),
+    ...below('/api', '', systemResources(dependencies)),
     ...below('/api/environments/:projectId', 'environments_', recordings),
     ...below('/api/projects/:projectId', '', recordings),
   ];

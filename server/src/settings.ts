@@ -187,6 +187,12 @@ export const settings = {
     wholeNumber(1, 24 * 365),
     'After how many hours without a byte an unfinished upload is closed with what arrived.',
   ),
+  eventsKeepHours: setting(
+    'MINUTEBOOK_EVENTS_KEEP_HOURS',
+    '72',
+    wholeNumber(1, 24 * 365),
+    'For how many hours events are kept for those who were away.',
+  ),
   ffmpegPath: setting(
     'MINUTEBOOK_FFMPEG',
     'ffmpeg',

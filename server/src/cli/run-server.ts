@@ -5,6 +5,7 @@ import { findInstalledModel } from '../ai/models/find-installed-model.ts';
 import { type Server, startServer, startWorker } from '../app.ts';
 import type { Config } from '../config.ts';
 import { issueFirstKey } from '../features/accounts/first-start.ts';
+import { createFirstSignInLink } from '../features/accounts/sessions/sign-in-links.ts';
 import { findMediaTools } from '../platform/ffmpeg/find-tools.ts';
 import { createLogger } from '../platform/logger.ts';
 import type { CommandContext } from './command-context.ts';
@@ -24,9 +25,12 @@ export async function runServer(
     const { config, opened } = parts;
     const server = await listen(parts, works);
     resources.defer(() => waitAtMost(closeMs, server[Symbol.asyncDispose]()));
-    const firstKey = await issueFirstKey(opened.db);
+    const once = {
+      firstKey: await issueFirstKey(opened.db),
+      signInLink: await createFirstSignInLink(opened.db),
+    };
     const problem = works ? await toolsProblem(config) : null;
-    context.print(banner(config, opened, server, firstKey, problem, await speechBy(config)));
+    context.print(banner(config, opened, server, once, problem, await speechBy(config)));
   });
 }
 
@@ -125,11 +129,18 @@ async function listen({ config, opened, logger }: OpenedParts, works: boolean): 
   }
 }
 
+/** Secrets that are printed and kept nowhere. */
+interface ShownOnce {
+  readonly firstKey: string | null;
+  /** Path and query. */
+  readonly signInLink: string | null;
+}
+
 function banner(
   config: Config,
   { description }: OpenedDatabase,
   { url }: Server,
-  firstKey: string | null,
+  { firstKey, signInLink }: ShownOnce,
   toolsProblem: string | null,
   speech: string,
 ): string {
@@ -153,6 +164,13 @@ function banner(
     lines.push(
       '  RECALL_WEBHOOK_SECRET is not set: webhooks of Recall.ai are refused, and recordings are',
       '  fetched some minutes after they end.',
+      '',
+    );
+  }
+  if (signInLink !== null) {
+    lines.push(
+      `  Sign in      ${config.publicUrl ?? url}${signInLink}`,
+      '               It opens once, within 24 hours, and asks for a password.',
       '',
     );
   }

@@ -63,6 +63,7 @@ describe('projectDenial', () => {
   };
   const principal: Principal = {
     keyId: 'k',
+    sessionId: null,
     userId: 1,
     scopes: ['*'],
     projectIds: [],

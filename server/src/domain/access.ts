@@ -4,9 +4,12 @@ export type RequiredScope = `${string}:${'read' | 'write'}`;
 
 export type Role = 'member' | 'admin';
 
-/** The person behind a request, and what the API key in hand allows. */
+/** The person behind a request, and what the API key in hand or having signed in allows. */
 export interface Principal {
-  readonly keyId: string;
+  /** Null for a person who has signed in. */
+  readonly keyId: string | null;
+  /** Null for an API key. */
+  readonly sessionId: number | null;
   readonly userId: number;
   readonly scopes: readonly string[];
   /** The only projects the key opens; empty for all of the person's. */
@@ -54,7 +57,8 @@ export function projectDenial(
 ): string | null {
   const { organizationId } = project;
   const membership = principal.memberships.find((one) => one.organizationId === organizationId);
-  if (!project.membersMayUseKeys && membership?.role === 'member') {
+  const isKey = principal.keyId !== null;
+  if (isKey && !project.membersMayUseKeys && membership?.role === 'member') {
     return (
       `Organization '${project.organizationName}' does not allow using personal API keys. ` +
       'Contact an admin to enable personal API keys for this organization.'

@@ -74,6 +74,22 @@ export const errorCatalogue = {
     detail: 'Incorrect authentication credentials.',
     retryable: false,
   },
+  sign_in_link_invalid: {
+    kind: 'unauthenticated',
+    detail:
+      'This link was used, is too old, or is none. `npx minutebook sign-in-link` on the server makes a new one.',
+    retryable: false,
+  },
+  invitation_invalid: {
+    kind: 'gone',
+    detail: 'This invitation was used, taken back, or is too old. Ask for a new one.',
+    retryable: false,
+  },
+  last_admin: {
+    kind: 'conflict',
+    detail: 'The organization needs an administrator. Make somebody else one first.',
+    retryable: false,
+  },
   permission_denied: {
     kind: 'forbidden',
     detail: 'You do not have permission to perform this action.',
@@ -197,6 +213,11 @@ export const errorCatalogue = {
     detail: 'This link is not valid, or no longer. Ask for a new one.',
     retryable: false,
   },
+  share_not_found: {
+    kind: 'not-found',
+    detail: 'This link opens nothing, or no longer. Ask whoever gave it to you for a new one.',
+    retryable: false,
+  },
   media_missing: {
     kind: 'internal',
     detail:
@@ -245,6 +266,19 @@ export const errorCatalogue = {
     retryable: false,
   },
 
+  // Events.
+  too_many_streams: {
+    kind: 'unavailable',
+    detail: 'This server has as many open event streams as it takes. Connect again in a moment.',
+    retryable: true,
+  },
+  reader_too_slow: {
+    kind: 'unavailable',
+    detail:
+      'Events were not taken as fast as they came. Connect again with the id of the last event.',
+    retryable: true,
+  },
+
   // Engines: speech to text and language models.
   speech_model_missing: {
     kind: 'unavailable',
@@ -261,6 +295,11 @@ export const errorCatalogue = {
     kind: 'internal',
     detail: 'A file of the model is damaged. Fetch it anew with `npx minutebook models pull`.',
     retryable: false,
+  },
+  model_busy: {
+    kind: 'conflict',
+    detail: 'Another process is fetching this model. Wait until that has ended, or stop it first.',
+    retryable: true,
   },
   engine_unavailable: {
     kind: 'unavailable',

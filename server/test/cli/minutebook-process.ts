@@ -135,6 +135,8 @@ export interface ServerProcess extends MinutebookProcess {
   readonly url: string;
   /** Shown at the first start only. */
   readonly firstKey: string | null;
+  /** Shown as long as no administrator has a password. */
+  readonly signInLink: string | null;
 }
 
 /** Resolves when the server has said that it listens. */
@@ -144,7 +146,8 @@ export async function startServer(env: Variables, options?: LaunchOptions): Prom
     const [banner = ''] = await running.untilOutput(/Minutebook {3}[\s\S]*\n\n$/);
     const url = /Minutebook +(http\S+)/.exec(banner)?.[1] ?? '';
     const firstKey = /API key +(\S+)/.exec(banner)?.[1] ?? null;
-    return { ...running, url, firstKey };
+    const signInLink = /Sign in +(\S+)/.exec(banner)?.[1] ?? null;
+    return { ...running, url, firstKey, signInLink };
   } catch (error) {
     await running[Symbol.asyncDispose]();
     throw error;

@@ -18,6 +18,12 @@ export interface DeclaredOperation {
   readonly scope: string | null;
   /** Held to what they declare in declared-media-statuses.test.ts, since they need media. */
   readonly isMedia: boolean;
+  /** For people who sign in, not for keys: held to it in declared-session-statuses.test.ts. */
+  readonly isOfPeople: boolean;
+  /** Held to what they declare in declared-apart-statuses.test.ts: links need one, models a hub. */
+  readonly isApart: boolean;
+  /** For everybody: no key is asked for, and none is counted. */
+  readonly isPublic: boolean;
 }
 
 interface Document {
@@ -28,6 +34,8 @@ export interface DocumentedOperation {
   readonly operationId: string;
   readonly description: string;
   readonly tags: readonly string[];
+  /** Where it differs from the document's. */
+  readonly security?: readonly object[];
   readonly requestBody?: { readonly content: DocumentedContent };
   readonly responses: Readonly<Record<string, { readonly content?: DocumentedContent }>>;
 }
@@ -54,6 +62,9 @@ export const declaredOperations: readonly DeclaredOperation[] = Object.entries(
     ),
     scope: /Scope: `(\S+)`/.exec(operation.description)?.[1] ?? null,
     isMedia: operation.tags.includes('media'),
+    isOfPeople: operation.security !== undefined,
+    isApart: operation.tags.includes('shared') || operation.tags.includes('system'),
+    isPublic: operation.tags.includes('shared'),
   })),
 );
 
@@ -63,13 +74,13 @@ function isFile(content: DocumentedContent = {}): boolean {
 
 /** The id without what distinguishes the family of environments. */
 export function familiarName(operationId: string): string {
-  return operationId.replace(/^environments_(?=desktop|processing)/, '');
+  return operationId.replace(/^environments_(?=desktop|processing|retention)/, '');
 }
 
 const routes = declaredOperations.map((operation) => ({
   operation,
   pattern: new RegExp(`^${operation.path.replace(/\{\w+\}/g, '[^/]+').replace(/\/$/, '/?')}$`),
-  isLiteral: operation.path.endsWith('/create_upload/'),
+  isLiteral: /\/desktop_recordings\/[a-z]\w*\/$/.test(operation.path),
 }));
 
 /** The operation that a request is for; undefined where there is none. */

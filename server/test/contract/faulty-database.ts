@@ -19,21 +19,34 @@ export async function whileDiskIsFull<Result>(
   return run().finally(() => mend(db));
 }
 
-/** No key can be looked up that is not in memory already. */
+/** No key can be looked up that is not in memory already; or nothing in another table. */
 export async function whileKeysAreAway<Result>(
   db: Queryable,
   sqlState: string,
   run: () => Promise<Result>,
+  table: 'api_keys' | 'users' = 'api_keys',
+): Promise<Result> {
+  return whileAway(db, table, sqlState, run);
+}
+
+/** Nothing can be read of the table. */
+export async function whileAway<Result>(
+  db: Queryable,
+  table: string,
+  sqlState: string,
+  run: () => Promise<Result>,
 ): Promise<Result> {
   await makeFailure(db, 'boolean', sqlState);
-  await db.query({ text: 'ALTER TABLE api_keys RENAME TO api_keys_away' });
-  await db.query({ text: 'CREATE VIEW api_keys AS SELECT * FROM api_keys_away WHERE failure()' });
-  return run().finally(() => mend(db));
+  await db.query({ text: `ALTER TABLE ${table} RENAME TO ${table}_away` });
+  await db.query({ text: `CREATE VIEW ${table} AS SELECT * FROM ${table}_away WHERE failure()` });
+  return run().finally(async () => {
+    await mend(db);
+    await db.query({ text: `ALTER TABLE ${table}_away RENAME TO ${table}` });
+  });
 }
 
 async function mend(db: Queryable): Promise<void> {
   await db.query({ text: 'DROP FUNCTION failure CASCADE' });
-  await db.query({ text: 'ALTER TABLE IF EXISTS api_keys_away RENAME TO api_keys' });
 }
 
 async function makeFailure(db: Queryable, returns: string, sqlState: string): Promise<void> {

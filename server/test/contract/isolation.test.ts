@@ -44,6 +44,8 @@ const bodies: Readonly<Record<string, unknown>> = {
     lines: [{ id: 2, speaker: 'intruder' }],
     language: 'ia',
     vocabulary: ['intruder'],
+    tasks: [{ title: 'intruder' }],
+    media_days: 1,
   },
 };
 
@@ -165,7 +167,12 @@ describe('Isolation of projects', () => {
     test(`${operation.id}: whoever may not enter is told so, and nothing is made`, async () => {
       const count = async () => (await scene.expect('GET E/?limit=1', {}, 200)).page.count;
       const settings = async () =>
-        (await scene.expect('GET /api/projects/1/processing_settings/', {}, 200)).text;
+        Promise.all(
+          ['processing', 'retention'].map(
+            async (what) =>
+              (await scene.expect(`GET /api/projects/1/${what}_settings/`, {}, 200)).text,
+          ),
+        );
       const before = [await count(), await settings()];
       for (const [who, key] of outsiders)
         assert.equal((await send(operation, key, '1', '')).status, 403, who);
@@ -423,6 +430,10 @@ const paths = [
   'revisions/2/',
   'echoes/',
   'notes/',
+  'tasks/',
+  'talk_time/',
+  'shares/',
+  'keep/',
   'processing/',
   'export/?format=json',
 ];

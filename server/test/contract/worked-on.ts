@@ -99,5 +99,7 @@ export async function untilSettled(scene: Scene, id: string): Promise<void> {
 
 /** Whether the operation is about what is made of a recording. */
 export function needsTranscript({ path }: DeclaredOperation): boolean {
-  return /\{id\}\/(processing|segments|speakers|revisions|echoes|notes|import|export)\//.test(path);
+  return /\{id\}\/(processing|segments|speakers|revisions|echoes|notes|tasks|talk_time|import|export)\//.test(
+    path,
+  );
 }

@@ -31,8 +31,11 @@ export interface World extends AsyncDisposable {
   readonly U9: number;
 }
 
-export async function startWorld(overrides: Partial<Config> = {}): Promise<World> {
-  const server = await startTestServer(overrides);
+export async function startWorld(
+  overrides: Partial<Config> = {},
+  replaced: Parameters<typeof startTestServer>[1] = {},
+): Promise<World> {
+  const server = await startTestServer(overrides, replaced);
   const { db } = server;
   const O1 = (await listOrganizations(db))[0]?.id as string;
   const O2 = await addOrganization(db, 'Other organization');

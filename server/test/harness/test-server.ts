@@ -3,6 +3,7 @@ import { type Config, readConfig } from '../../src/config.ts';
 import { newId } from '../../src/domain/ids.ts';
 import { insertApiKey } from '../../src/features/accounts/accounts-store.ts';
 import { generateApiKey, hashApiKey, maskApiKey } from '../../src/features/accounts/api-key.ts';
+import type { PartsDependencies } from '../../src/parts.ts';
 import type { Database } from '../../src/platform/database/database.ts';
 import { createLogger } from '../../src/platform/logger.ts';
 import { createTestDatabase } from './test-database.ts';
@@ -24,7 +25,10 @@ export interface KeyOptions {
 }
 
 /** A whole server on a free port of the loopback, with a database of its own. */
-export async function startTestServer(overrides: Partial<Config> = {}): Promise<TestServer> {
+export async function startTestServer(
+  overrides: Partial<Config> = {},
+  { catalogue }: Pick<PartsDependencies, 'catalogue'> = {},
+): Promise<TestServer> {
   const database = await createTestDatabase();
   let log = '';
   const logger = createLogger('info', {
@@ -33,7 +37,10 @@ export async function startTestServer(overrides: Partial<Config> = {}): Promise<
     },
   });
   const config: Config = { ...readConfig({}), port: 0, ...overrides };
-  const server: Server = await startServer({ config, db: database.db, logger });
+  const server: Server = await startServer({
+    ...{ config, db: database.db, logger },
+    ...(catalogue === undefined ? {} : { catalogue }),
+  });
   return {
     url: server.url,
     db: database.db,

@@ -30,6 +30,7 @@ export async function startGroup(common: Variables = {}) {
   };
   return {
     db: database.db,
+    key,
     dataDir: folder.path,
     variables,
     /** Ends with the group. */

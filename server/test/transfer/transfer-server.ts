@@ -70,9 +70,11 @@ export async function startTransferServer(
 
 /** Who may do what is tested elsewhere. */
 const openAccess: AccessControl = {
+  authenticateSession: async () => null,
   authenticate: async () => ({ userId: 7 }) as Principal,
   requireScope: async (principal) => principal,
   enterProject: async (_principal, id) => ({ id: Number(id) }) as Project,
+  mayStay: async () => true,
   throttle: async () => {},
 };
 

@@ -7,7 +7,7 @@ import { createQueryClient } from '../lib/query-client.ts';
 import { createAppRouter } from './router.tsx';
 import { theme } from './theme.ts';
 
-const queryClient = createQueryClient();
+const queryClient = createQueryClient(askToSignIn);
 const router = createAppRouter(queryClient);
 
 export function App() {
@@ -19,4 +19,10 @@ export function App() {
       </QueryClientProvider>
     </MantineProvider>
   );
+}
+
+/** The session has ended elsewhere, or has run out. */
+function askToSignIn(): void {
+  const next = `${window.location.pathname}${window.location.search}`;
+  window.location.assign(`/sign-in?next=${encodeURIComponent(next)}`);
 }

@@ -1,10 +1,16 @@
 import { ApiError } from '@minutebook/client';
-import { QueryClient } from '@tanstack/react-query';
+import { QueryCache, QueryClient } from '@tanstack/react-query';
 
 const maxRetries = 2;
 
-export function createQueryClient(): QueryClient {
+/** `onSignedOut` is told when the server no longer knows who asks. */
+export function createQueryClient(onSignedOut: () => void): QueryClient {
   return new QueryClient({
+    queryCache: new QueryCache({
+      onError(error) {
+        if (error instanceof ApiError && error.status === 401) onSignedOut();
+      },
+    }),
     defaultOptions: {
       queries: { staleTime: 5000, retry: isWorthRepeating },
     },

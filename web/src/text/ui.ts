@@ -9,6 +9,8 @@ export const ui = {
   close: 'Close',
   save: 'Save',
   delete: 'Delete',
+  copy: 'Copy',
+  copied: 'Copied',
   skipToContent: 'Skip to the content',
   recordings: 'Recordings',
   record: 'Record',

@@ -46,6 +46,12 @@ export async function takeLock(options: LockOptions): Promise<AsyncDisposable> {
   };
 }
 
+/** Whether a process that is alive has it. */
+export async function isLocked(path: string): Promise<boolean> {
+  const isThere = (await stat(path).catch(() => null)) !== null;
+  return isThere && !(await isDead(path, usualDeadAfterMs));
+}
+
 async function tryToTake(path: string, mine: string): Promise<boolean> {
   try {
     await using file = await open(path, 'wx');

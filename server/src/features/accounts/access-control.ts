@@ -1,5 +1,5 @@
 import { LRUCache } from 'lru-cache';
-import { RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible';
+import { RateLimiterMemory } from 'rate-limiter-flexible';
 import { type Principal, type Project, projectDenial, scopeDenial } from '../../domain/access.ts';
 import { MinutebookError } from '../../domain/errors.ts';
 import { parseInteger } from '../../domain/number-text.ts';
@@ -7,6 +7,9 @@ import type { Database } from '../../platform/database/database.ts';
 import type { AccessControl } from '../../platform/http/access-control.ts';
 import { findPrincipal, findProject, touchKey } from './accounts-store.ts';
 import { hashApiKey } from './api-key.ts';
+import { consume } from './consume.ts';
+import { requireOwnPage, type Sessions, type SignedIn } from './sessions/sessions.ts';
+import { hashToken } from './token.ts';
 
 export interface AccessLimits {
   /** Requests a key may make in a minute; null for no limit. */
@@ -19,6 +22,7 @@ export interface AccessLimits {
 
 export interface AccessControlOptions {
   readonly db: Database;
+  readonly sessions: Sessions;
   readonly limits: AccessLimits;
   /** Told when a key's use could not be noted, which no request fails for. */
   readonly onBackgroundError: (error: unknown) => void;
@@ -33,9 +37,11 @@ const cacheMs = 3000;
  * repeated, so that a right given a second ago works.
  */
 export function createAccessControl(options: AccessControlOptions): AccessControl {
-  const { db, limits } = options;
+  const { db, limits, sessions } = options;
   const principals = new LRUCache<string, Principal>({ max: 10_000, ttl: cacheMs });
-  const keyHashes = new WeakMap<Principal, string>();
+  const signedIn = new LRUCache<string, SignedIn>({ max: 10_000, ttl: cacheMs });
+  const staying = new LRUCache<string, Principal>({ max: 10_000, ttl: cacheMs });
+  const reload = new WeakMap<Principal, () => Promise<Principal | null>>();
   const projects = new LRUCache<number, Project>({ max: 10_000, ttl: cacheMs });
   const failures = new RateLimiterMemory({ points: limits.failuresPerMinute, duration: 60 });
   const keyLimits = [
@@ -50,9 +56,20 @@ export function createAccessControl(options: AccessControlOptions): AccessContro
       return null;
     }
     principals.set(hash, principal);
-    keyHashes.set(principal, hash);
-    touchKey(db, principal.keyId).catch(options.onBackgroundError);
+    reload.set(principal, () => loadPrincipal(hash));
+    if (principal.keyId !== null) touchKey(db, principal.keyId).catch(options.onBackgroundError);
     return principal;
+  }
+
+  async function loadSession(cookie: string, id: string): Promise<SignedIn | null> {
+    const found = await sessions.find(cookie);
+    if (found === null) {
+      signedIn.delete(id);
+      return null;
+    }
+    signedIn.set(id, found);
+    reload.set(found.principal, async () => (await loadSession(cookie, id))?.principal ?? null);
+    return found;
   }
 
   async function loadProject(id: number): Promise<Project | null> {
@@ -64,7 +81,13 @@ export function createAccessControl(options: AccessControlOptions): AccessContro
 
   /** The principal as the database has it now. */
   async function refresh(principal: Principal): Promise<Principal> {
-    return (await loadPrincipal(keyHashes.get(principal) ?? '')) ?? principal;
+    return (await reload.get(principal)?.()) ?? principal;
+  }
+
+  async function lookAgain(id: string, principal: Principal): Promise<Principal | null> {
+    const person = (await reload.get(principal)?.()) ?? null;
+    if (person !== null) staying.set(id, person);
+    return person;
   }
 
   return {
@@ -80,6 +103,17 @@ export function createAccessControl(options: AccessControlOptions): AccessContro
           ? 'Invalid access token.'
           : `Personal API key found in request ${place} is invalid.`,
       });
+    },
+
+    async authenticateSession(request) {
+      const cookie = sessions.cookieIn(request.headers);
+      if (cookie === null) return null;
+      // What was never verified is not found under its hash.
+      const id = hashToken(cookie).toString('base64');
+      const found = signedIn.get(id) ?? (await loadSession(cookie, id));
+      if (found === null) return null;
+      requireOwnPage(sessions, request, found.csrfToken);
+      return found.principal;
     },
 
     async requireScope(principal, scope) {
@@ -106,7 +140,16 @@ export function createAccessControl(options: AccessControlOptions): AccessContro
       return project;
     },
 
+    async mayStay(principal, projectId, scope) {
+      const id = `${principal.keyId} ${principal.sessionId}`;
+      const person = staying.get(id) ?? (await lookAgain(id, principal));
+      const project = projects.get(projectId) ?? (await loadProject(projectId));
+      if (person === null || project === null) return false;
+      return projectDenial(person, project, scope) === null;
+    },
+
     async throttle(principal) {
+      if (principal.keyId === null) return;
       for (const limiter of keyLimits) await consume(limiter, principal.keyId);
     },
   };
@@ -116,17 +159,4 @@ export function createAccessControl(options: AccessControlOptions): AccessContro
 function readProjectId(text: string): number | null {
   const id = text.length > 64 ? null : parseInteger(text);
   return id === null || id < 1n || id > 2147483647n ? null : Number(id);
-}
-
-async function consume(limiter: RateLimiterMemory, key: string): Promise<void> {
-  try {
-    await limiter.consume(key);
-  } catch (error) {
-    if (!(error instanceof RateLimiterRes)) throw error;
-    const seconds = Math.max(1, Math.ceil(error.msBeforeNext / 1000));
-    throw new MinutebookError('throttled', {
-      detail: `Request was throttled. Expected available in ${seconds} ${seconds === 1 ? 'second' : 'seconds'}.`,
-      retryAfterSeconds: seconds,
-    });
-  }
 }

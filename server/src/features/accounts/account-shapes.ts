@@ -55,7 +55,10 @@ export const apiKeySchema = z
   .object({
     id: z.string(),
     label: z.string(),
-    value: z.null(),
+    value: z
+      .string()
+      .nullable()
+      .meta({ description: 'The key, when it is made or rolled; never again.' }),
     mask_value: z.string(),
     created_at: z.string(),
     last_used_at: z.string().nullable(),
@@ -129,11 +132,15 @@ export function toWireUser(
   };
 }
 
-export function toWireApiKey(key: ApiKey): z.output<typeof apiKeySchema> {
+/** `value` is the key itself, which only its making knows. */
+export function toWireApiKey(
+  key: ApiKey,
+  value: string | null = null,
+): z.output<typeof apiKeySchema> {
   return {
     id: key.id,
     label: key.label,
-    value: null,
+    value,
     mask_value: key.mask,
     created_at: key.createdAt,
     last_used_at: key.lastUsedAt,
@@ -141,6 +148,6 @@ export function toWireApiKey(key: ApiKey): z.output<typeof apiKeySchema> {
     scopes: [...key.scopes],
     scoped_teams: [...key.projectIds],
     scoped_organizations: [...key.organizationIds],
-    last_rolled_at: null,
+    last_rolled_at: key.lastRolledAt,
   };
 }

@@ -33,6 +33,7 @@ export interface ApiKey {
   readonly organizationIds: readonly string[];
   readonly createdAt: string;
   readonly lastUsedAt: string | null;
+  readonly lastRolledAt: string | null;
   readonly revokedAt: string | null;
 }
 
@@ -50,11 +51,12 @@ const organizationColumns = `
   o.id, o.name, o.slug, o.members_can_use_personal_api_keys AS "membersMayUseKeys",
   ${wireTimestamp('o.created_at')} AS "createdAt"`;
 
-const keyColumns = `
+export const keyColumns = `
   k.id, k.user_id AS "userId", u.email, k.label, k.mask, k.scopes,
   k.project_ids AS "projectIds", k.organization_ids::text[] AS "organizationIds",
   ${wireTimestamp('k.created_at')} AS "createdAt",
   ${wireTimestamp('k.last_used_at')} AS "lastUsedAt",
+  ${wireTimestamp('k.last_rolled_at')} AS "lastRolledAt",
   ${wireTimestamp('k.revoked_at')} AS "revokedAt"`;
 
 /** The principal of a key that is in force, of a person who is active. */
@@ -62,7 +64,7 @@ export async function findPrincipal(db: Queryable, keyHash: string): Promise<Pri
   const { rows } = await db.query<PrincipalRow>({
     name: 'accounts-find-principal',
     text: `
-      SELECT k.id AS "keyId", u.id AS "userId", k.scopes, k.project_ids AS "projectIds",
+      SELECT k.id AS "keyId", NULL::int AS "sessionId", u.id AS "userId", k.scopes, k.project_ids AS "projectIds",
         k.organization_ids::text[] AS "organizationIds", u.current_project_id AS "currentProjectId",
         (SELECT coalesce(json_agg(json_build_object(
             'organizationId', m.organization_id, 'role', m.role)), '[]')
@@ -197,6 +199,16 @@ export async function upsertMembership(
     values: [membership.id, membership.userId, membership.organizationId, membership.role],
   });
   return rows[0]?.id as string;
+}
+
+/** Ids of the organizations that the person administers. */
+export async function listAdministered(db: Queryable, userId: number): Promise<string[]> {
+  const { rows } = await db.query<{ id: string }>({
+    text: `SELECT organization_id AS id FROM memberships WHERE user_id = $1 AND role = 'admin'
+      ORDER BY organization_id`,
+    values: [userId],
+  });
+  return rows.map(({ id }) => id);
 }
 
 export async function insertApiKey(

@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { newId } from '../../domain/ids.ts';
-import type { Database, Transaction } from '../../platform/database/database.ts';
+import type { Database, Queryable, Transaction } from '../../platform/database/database.ts';
 import {
   findUserByEmail,
   insertApiKey,
@@ -92,6 +92,14 @@ async function claimOnce(tx: Transaction, name: string): Promise<boolean> {
     values: [name],
   });
   return rowCount > 0;
+}
+
+/** The address that was saved last, by a server that listens or did; null before the first. */
+export async function readPublicUrl(db: Queryable): Promise<string | null> {
+  const { rows } = await db.query<{ value: Buffer }>({
+    text: `SELECT value FROM installation WHERE name = 'public-url'`,
+  });
+  return rows[0]?.value.toString() ?? null;
 }
 
 /** The address that stands before the paths of media, for everybody who reads a recording. */

@@ -1,6 +1,8 @@
 import type { MediaRole } from '../../domain/media-keys.ts';
 import type { Queryable, Transaction } from '../../platform/database/database.ts';
 import { wireTimestamp } from '../../platform/database/wire-timestamp.ts';
+import { recordEvent } from '../../platform/events/record-event-store.ts';
+import type { EventType } from '../../platform/events/recording-event.ts';
 import type { ArrivedMedia } from '../uploads/media-intake.ts';
 
 /** SQL of media: what a recording's media are, and its files in the blob store. */
@@ -99,6 +101,7 @@ export async function insertMedia(
     ],
   });
   if (rowCount === 0) return false;
+  await recordStep(tx, projectId, recordingId, 'processing.queued');
   const { blobKey, sizeBytes, sha256 } = media;
   await putMediaFile(tx, projectId, recordingId, {
     role: 'original',
@@ -167,6 +170,7 @@ export async function markProcessed(
     ],
   });
   if (rowCount === 0) return false;
+  await recordStep(tx, projectId, recordingId, 'processing.done');
   await tx.query({
     text: `UPDATE media_files SET sha256 = $3, content_type = $4
       WHERE project_id = $1 AND recording_id = $2 AND role = 'original'`,
@@ -187,6 +191,7 @@ export async function markFailed(
       WHERE project_id = $1 AND recording_id = $2 AND state IN ('received', 'failed')`,
     values: [projectId, recordingId],
   });
+  if (rowCount > 0) await recordStep(tx, projectId, recordingId, 'processing.failed');
   if (rowCount > 0 && originalSha256 !== null) {
     await tx.query({
       text: `UPDATE media_files SET sha256 = $3
@@ -241,11 +246,17 @@ export async function describeOnRecording(
   recordingId: string,
   facts: { durationSeconds: number | null; sizeBytes: number | null; path: string | null },
 ): Promise<void> {
-  await tx.query({
+  const { rowCount } = await tx.query({
     text: `UPDATE recordings SET duration_seconds = coalesce($3, duration_seconds),
         video_size_bytes = $4, video_url = $5
       WHERE project_id = $1 AND id = $2`,
     values: [projectId, recordingId, facts.durationSeconds, facts.sizeBytes, facts.path],
+  });
+  if (rowCount === 0) return;
+  const known = facts.durationSeconds === null ? [] : ['duration_seconds'];
+  await recordEvent(tx, {
+    ...{ projectId, recordingId, type: 'recording.updated' },
+    data: { fields: [...known, 'video_size_bytes', 'video_url'] },
   });
 }
 
@@ -275,5 +286,15 @@ export async function markReceived(
       WHERE project_id = $1 AND recording_id = $2 AND state = 'failed'`,
     values: [projectId, recordingId],
   });
+  if (rowCount > 0) await recordStep(tx, projectId, recordingId, 'processing.queued');
   return rowCount > 0;
+}
+
+async function recordStep(
+  tx: Transaction,
+  projectId: number,
+  recordingId: string,
+  type: EventType,
+): Promise<void> {
+  await recordEvent(tx, { projectId, recordingId, type, data: { step: 'media' } });
 }

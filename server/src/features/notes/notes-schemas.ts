@@ -4,7 +4,7 @@ import type { StoredNotes } from './notes-store.ts';
 
 /** Notes on the wire. */
 
-const evidenceSchema = z
+export const evidenceSchema = z
   .object({
     segment: z.int().meta({ description: 'The id of the line of the transcript.' }),
     quote: z.string().meta({ description: 'Words of that line, as they stood there.' }),

@@ -2,6 +2,7 @@ import type { HeardLine, Notes, NotesSource } from '../../domain/notes.ts';
 import type { RecordingRef } from '../../domain/processing.ts';
 import type { Queryable, Transaction } from '../../platform/database/database.ts';
 import { wireTimestamp } from '../../platform/database/wire-timestamp.ts';
+import { recordEvent } from '../../platform/events/record-event-store.ts';
 import { touch } from '../recordings/recordings-store.ts';
 
 /** SQL of notes, and of what they are made of. */
@@ -89,6 +90,10 @@ export async function putNotes(
         template_version = excluded.template_version, created_at = clock_timestamp()`,
     values: [projectId, recordingId, transcriptRevision, JSON.stringify(notes), templateVersion],
   });
+  await recordEvent(tx, {
+    ...{ projectId, recordingId, type: 'notes.updated' },
+    data: { transcript_revision: transcriptRevision },
+  });
 }
 
 export interface NotesFields {
@@ -131,7 +136,16 @@ export async function fillRecording(
       RETURNING before.s AS "summaryWritten", before.t AS "tasksWritten"`,
     values: [projectId, recordingId, summary, JSON.stringify(tasks), mayOverwrite],
   });
-  return rows[0] ?? null;
+  const written = rows[0] ?? null;
+  const fields = [
+    ...(written?.summaryWritten ? ['summary', 'summary_generated_at'] : []),
+    ...(written?.tasksWritten ? ['extracted_tasks', 'tasks_generated_at'] : []),
+  ];
+  if (fields.length > 0) {
+    const event = { projectId, recordingId, type: 'recording.updated' } as const;
+    await recordEvent(tx, { ...event, data: { fields } });
+  }
+  return written;
 }
 
 export async function deleteNotesRows(

@@ -1,6 +1,7 @@
 import type { RecordingRef, StepName, StepOptions, StepState } from '../../domain/processing.ts';
 import type { Queryable, Transaction } from '../../platform/database/database.ts';
 import { wireTimestamp } from '../../platform/database/wire-timestamp.ts';
+import { insertEvents } from '../../platform/events/record-event-store.ts';
 
 /** SQL of the steps of recordings. A row belongs to its latest run; others change nothing. */
 
@@ -69,8 +70,8 @@ export async function putQueuedStep(
   { engine, language, isAskedFor }: StepOptions,
 ): Promise<boolean> {
   const { rowCount } = await tx.query({
-    text: `INSERT INTO processing_steps (project_id, recording_id, step, state, run, engine,
-        language, is_asked_for)
+    text: withEvents(`INSERT INTO processing_steps AS s (project_id, recording_id, step, state, run,
+        engine, language, is_asked_for)
       SELECT project_id, id, $3, 'queued', $4, $5, $6, $7
       FROM (SELECT project_id, id FROM recordings WHERE project_id = $1 AND id = $2
         FOR KEY SHARE) r
@@ -78,9 +79,10 @@ export async function putQueuedStep(
         run = excluded.run, attempts = 0, percent = 0, engine = excluded.engine,
         language = excluded.language, is_asked_for = excluded.is_asked_for, error_code = NULL,
         reason = NULL, result = NULL, queued_at = clock_timestamp(), started_at = NULL,
-        finished_at = NULL`,
+        finished_at = NULL`),
     values: [projectId, recordingId, step, run, engine, language, isAskedFor],
   });
+  if (rowCount > 0) tx.announce(projectId);
   return rowCount > 0;
 }
 
@@ -113,17 +115,17 @@ export async function beginStep(
   run: string,
 ): Promise<BegunStep | null> {
   const { rows } = await db.query<StepOptions & Omit<BegunStep, 'options'>>({
-    text: `UPDATE processing_steps SET state = 'running', attempts = attempts + 1, percent = 0,
-        started_at = clock_timestamp()
+    text: withEvents(`UPDATE processing_steps s SET state = 'running', attempts = attempts + 1,
+        percent = 0, started_at = clock_timestamp()
       WHERE project_id = $1 AND recording_id = $2 AND step = $3 AND run = $4
-        AND state IN ('queued', 'running')
-      RETURNING engine, language, is_asked_for AS "isAskedFor", error_code AS "errorCode", reason`,
+        AND state IN ('queued', 'running')`),
     values: [projectId, recordingId, step, run],
   });
   const [row] = rows;
   if (row === undefined) return null;
-  const { errorCode, reason, ...options } = row;
-  return { options, errorCode, reason };
+  db.announce(projectId);
+  const { errorCode, reason, engine, language, isAskedFor } = row;
+  return { options: { engine, language, isAskedFor }, errorCode, reason };
 }
 
 /** False where the run is no longer wanted. */
@@ -158,11 +160,12 @@ export async function endAttempt(
   { state, waitsFor, errorCode, reason, result }: StepEnd,
 ): Promise<boolean> {
   const { rowCount } = await db.query({
-    text: `UPDATE processing_steps SET state = $5, error_code = $6, reason = $7, result = $8,
-        waits_for = $9,
+    text: withEvents(`UPDATE processing_steps s SET state = $5, error_code = $6, reason = $7,
+        result = $8, waits_for = $9,
         percent = CASE WHEN $5 = 'done' THEN 100 ELSE percent END,
         finished_at = CASE WHEN $5 IN ('queued', 'waiting') THEN NULL ELSE clock_timestamp() END
-      WHERE project_id = $1 AND recording_id = $2 AND step = $3 AND run = $4 AND state = 'running'`,
+      WHERE project_id = $1 AND recording_id = $2 AND step = $3 AND run = $4
+        AND state = 'running'`),
     values: [
       projectId,
       recordingId,
@@ -175,6 +178,7 @@ export async function endAttempt(
       waitsFor ?? null,
     ],
   });
+  if (rowCount > 0) db.announce(projectId);
   return rowCount > 0;
 }
 
@@ -184,12 +188,12 @@ export async function cancelSteps(
   { projectId, recordingId }: RecordingRef,
 ): Promise<StepName[]> {
   const { rows } = await db.query<{ step: StepName }>({
-    text: `UPDATE processing_steps SET state = 'cancelled', reason = NULL,
+    text: withEvents(`UPDATE processing_steps s SET state = 'cancelled', reason = NULL,
         finished_at = clock_timestamp()
-      WHERE project_id = $1 AND recording_id = $2 AND state IN ('waiting', 'queued', 'running')
-      RETURNING step`,
+      WHERE project_id = $1 AND recording_id = $2 AND state IN ('waiting', 'queued', 'running')`),
     values: [projectId, recordingId],
   });
+  if (rows.length > 0) db.announce(projectId);
   return rows.map((row) => row.step);
 }
 
@@ -205,16 +209,29 @@ export async function wakeSteps(
   limit: number,
 ): Promise<WokenStep[]> {
   const { rows } = await tx.query<WokenStep>({
-    text: `UPDATE processing_steps s SET state = 'queued', reason = NULL
+    text: withEvents(`UPDATE processing_steps s SET state = 'queued', reason = NULL
       FROM (SELECT project_id, recording_id, step FROM processing_steps
         WHERE step = $1 AND state = 'waiting' AND waits_for = ANY($2::text[])
         ORDER BY queued_at LIMIT $3
         FOR UPDATE SKIP LOCKED) w
-      WHERE s.project_id = w.project_id AND s.recording_id = w.recording_id AND s.step = w.step
-      RETURNING s.project_id AS "projectId", s.recording_id AS "recordingId", s.run`,
+      WHERE s.project_id = w.project_id AND s.recording_id = w.recording_id AND s.step = w.step`),
     values: [step, waitsFor, limit],
   });
-  return rows;
+  for (const { projectId } of rows) tx.announce(projectId);
+  return rows.map(({ projectId, recordingId, run }) => ({ projectId, recordingId, run }));
+}
+
+/** The change of steps, as `s`, with an event for each row; answers with what callers need of it. */
+function withEvents(change: string): string {
+  return `WITH changed AS (${change} RETURNING s.*), event AS (
+      ${insertEvents} SELECT project_id, recording_id, 'processing.' || state,
+        json_strip_nulls(json_build_object('step', step, 'attempts', attempts,
+          'waits_for', CASE WHEN state = 'waiting' THEN waits_for END, 'error_code', error_code))
+      FROM changed
+    )
+    SELECT project_id AS "projectId", recording_id AS "recordingId", step, run, engine, language,
+      is_asked_for AS "isAskedFor", error_code AS "errorCode", reason
+    FROM changed`;
 }
 
 export async function deleteSteps(

@@ -1,5 +1,6 @@
 import type { Segment } from '../../domain/recording.ts';
 import type { Queryable, Transaction } from '../../platform/database/database.ts';
+import { recordEvent } from '../../platform/events/record-event-store.ts';
 import { touch } from '../recordings/recordings-store.ts';
 import type { RecordingKey } from './recall-store.ts';
 
@@ -10,10 +11,22 @@ export async function showRecallRecordingId(
   { projectId, recordingId }: RecordingKey,
   recallRecordingId: string,
 ): Promise<void> {
-  await tx.query({
+  const { rowCount } = await tx.query({
     text: `UPDATE recordings SET recall_recording_id = $3, ${touch}
       WHERE project_id = $1 AND id = $2 AND recall_recording_id IS DISTINCT FROM $3`,
     values: [projectId, recordingId, recallRecordingId],
+  });
+  if (rowCount > 0) await recordUpdate(tx, { projectId, recordingId }, ['recall_recording_id']);
+}
+
+async function recordUpdate(
+  tx: Transaction,
+  { projectId, recordingId }: RecordingKey,
+  fields: readonly string[],
+): Promise<void> {
+  await recordEvent(tx, {
+    ...{ projectId, recordingId, type: 'recording.updated' },
+    data: { fields },
   });
 }
 
@@ -42,6 +55,10 @@ export async function addMeetingFacts(
       WHERE project_id = $1 AND id = $2`,
     values: [projectId, recordingId, isNew ? participants : stored.participants, title],
   });
+  await recordUpdate(tx, { projectId, recordingId }, [
+    ...(isNew ? ['participants'] : []),
+    ...(title !== null && stored.title === null ? ['meeting_title'] : []),
+  ]);
 }
 
 /** A transcript has come after all. */
@@ -49,11 +66,12 @@ export async function dropUploadNotice(
   tx: Transaction,
   { projectId, recordingId }: RecordingKey,
 ): Promise<void> {
-  await tx.query({
+  const { rowCount } = await tx.query({
     text: `UPDATE recordings SET upload_notice = NULL, ${touch}
       WHERE project_id = $1 AND id = $2 AND upload_notice IS NOT NULL`,
     values: [projectId, recordingId],
   });
+  if (rowCount > 0) await recordUpdate(tx, { projectId, recordingId }, ['error_message']);
 }
 
 export async function readSegments(

@@ -1,4 +1,5 @@
 import type { Transaction } from '../../platform/database/database.ts';
+import { recordEvent } from '../../platform/events/record-event-store.ts';
 import type { RecallDependencies } from './dependencies.ts';
 import { failureWords } from './failure-words.ts';
 import { importRecordingKind } from './job-kinds.ts';
@@ -30,6 +31,10 @@ export async function noteUploadProgress(
 ): Promise<void> {
   if ((ranks[code] ?? -1) <= (ranks[row.uploadStatus] ?? -1)) return;
   await noteUploadStatus(tx, row, code);
+  if (code === 'complete' || code === 'failed') {
+    const type = code === 'complete' ? 'upload.completed' : 'upload.failed';
+    await recordEvent(tx, { ...keyOf(row), type, data: { service: 'recall' } });
+  }
   // Once the media are here, what Recall does with them is no longer the recording's status.
   if (row.media === 'imported') {
     if (code === 'complete') await wantImport(tx, dependencies, row);

@@ -1,6 +1,7 @@
 import type { Resource } from '../../platform/http/operation.ts';
 import type { CreateDependencies } from './create-recording-upload.ts';
 import { appendSegments } from './routes/append-segments.ts';
+import { bulkDeleteRecordings } from './routes/bulk-delete-recordings.ts';
 import type { ChangeDependencies } from './routes/change-recording.ts';
 import { createRecording } from './routes/create-recording.ts';
 import { type DestroyDependencies, destroyRecording } from './routes/destroy-recording.ts';
@@ -37,6 +38,11 @@ export function recordingResources(
       path: `${one}/append_segments`,
       title: 'Append segments',
       operations: [appendSegments(dependencies)],
+    },
+    {
+      path: '/desktop_recordings/bulk_delete',
+      title: 'Bulk delete',
+      operations: [bulkDeleteRecordings(dependencies)],
     },
     {
       path: '/desktop_recordings/create_upload',

@@ -1,6 +1,7 @@
 import type { Task } from '../../domain/recording.ts';
 import type { Queryable, Transaction } from '../../platform/database/database.ts';
 import { wireTimestamp } from '../../platform/database/wire-timestamp.ts';
+import { insertEvents } from '../../platform/events/record-event-store.ts';
 import { type RecordingField, recordingFields } from './recording-schemas.ts';
 import { rankOf } from './recording-status-sql.ts';
 import { clearTranscript } from './transcript-tables.ts';
@@ -144,11 +145,16 @@ export interface NewRecording {
 
 /** Does nothing where the recording exists already, so that it may be repeated. */
 export async function insertRecording(db: Queryable, recording: NewRecording): Promise<void> {
-  await db.query({
+  const { rowCount } = await db.query({
     name: 'recordings-insert',
-    text: `INSERT INTO recordings (project_id, id, created_by, sdk_upload_id, platform,
-        upload_service, upload_notice)
-      VALUES ($1, $2, $3, $4, $5, $6, $7) ON CONFLICT (project_id, id) DO NOTHING`,
+    text: `WITH inserted AS (
+        INSERT INTO recordings (project_id, id, created_by, sdk_upload_id, platform,
+          upload_service, upload_notice)
+        VALUES ($1, $2, $3, $4, $5, $6, $7) ON CONFLICT (project_id, id) DO NOTHING
+        RETURNING project_id, id, platform
+      )
+      ${insertEvents} SELECT project_id, id, 'recording.created',
+        json_build_object('platform', platform) FROM inserted`,
     values: [
       recording.projectId,
       recording.id,
@@ -159,6 +165,7 @@ export async function insertRecording(db: Queryable, recording: NewRecording): P
       recording.uploadNotice ?? null,
     ],
   });
+  if (rowCount > 0) db.announce(recording.projectId);
 }
 
 /** Columns that a client may set, transcript apart, and their values as SQL takes them. */
@@ -217,14 +224,47 @@ export async function updateRecording(
   if (isFinished(changes.status) && changes.completed_at === undefined) {
     assignments.push('completed_at = coalesce(completed_at, clock_timestamp())');
   }
+  const columns = Object.keys(changes);
+  const compared = isFinished(changes.status) ? new Set([...columns, 'completed_at']) : columns;
   const { rows } = await db.query<WrittenRecording>({
-    text: `UPDATE recordings SET ${[...assignments, touch].join(', ')}
-      WHERE project_id = $1 AND id = $2
-        AND ($3::bigint[] IS NULL OR version = ANY($3::bigint[]))
-      RETURNING version::text AS version, ${wireTimestamp('updated_at')} AS "updatedAt"`,
+    text: updateWithEvent([...compared], {
+      assignments,
+      condition: '$3::bigint[] IS NULL OR version = ANY($3::bigint[])',
+    }),
     values,
   });
+  if (rows.length > 0) db.announce(projectId);
   return rows[0] ?? null;
+}
+
+/**
+ * A statement that updates the recording of the project $1 and the id $2, and tells which of the
+ * columns have another value afterwards; where none has, there is no event.
+ */
+export function updateWithEvent(
+  columns: readonly string[],
+  {
+    assignments,
+    condition,
+  }: { readonly assignments: readonly string[]; readonly condition: string },
+): string {
+  const before = columns.map((column) => `, ${column}::text AS old_${column}`);
+  const changed = columns.map(
+    (column) => `CASE WHEN ${column}::text IS DISTINCT FROM old_${column} THEN '${column}' END`,
+  );
+  return `WITH before AS (
+      SELECT id AS old_id${before.join('')} FROM recordings
+      WHERE project_id = $1 AND id = $2 FOR UPDATE
+    ), written AS (
+      UPDATE recordings SET ${[...assignments, touch].join(', ')} FROM before
+      WHERE project_id = $1 AND id = old_id AND (${condition})
+      RETURNING version, updated_at,
+        array_remove(ARRAY[${changed.join(', ')}]::text[], NULL) AS changed
+    ), event AS (
+      ${insertEvents} SELECT $1, $2, 'recording.updated', json_build_object('fields', changed)
+      FROM written WHERE cardinality(changed) > 0
+    )
+    SELECT version::text AS version, ${wireTimestamp('updated_at')} AS "updatedAt" FROM written`;
 }
 
 /** Columns that the server fills too, and where it is kept who did. */

@@ -2,6 +2,7 @@ import type { Segment } from '../../domain/recording.ts';
 import type { BatchEntry } from '../../domain/segment-identity.ts';
 import type { Queryable, Transaction } from '../../platform/database/database.ts';
 import { wireTimestamp } from '../../platform/database/wire-timestamp.ts';
+import { insertEvents, recordEvent } from '../../platform/events/record-event-store.ts';
 import { touch } from './recordings-store.ts';
 import { clearTranscript } from './transcript-tables.ts';
 
@@ -63,8 +64,13 @@ export async function appendSegments(
       entries.map((entry) => entry.replacedInBatch),
     ],
   });
-  return rows[0] ?? null;
+  const outcome = rows[0] ?? null;
+  if (outcome !== null && outcome.appended + outcome.replaced > 0) db.announce(projectId);
+  return outcome;
 }
+
+/** Segments that one event of a batch names at most. */
+const segmentsPerEvent = 100;
 
 export function isFolded(entry: BatchEntry): boolean {
   return entry.replacedInBatch > 0 || entry.droppedInBatch > 0;
@@ -104,7 +110,13 @@ const appendStatement = `
       text = excluded.text, confidence = excluded.confidence, is_final = excluded.is_final,
       reindex = true, replacements = s.replacements + 1 + excluded.replacements
     WHERE s.is_final IS FALSE
-    RETURNING s.identity, s.reindex AS replaced
+    RETURNING s.identity, s.position, s.reindex AS replaced
+  ), event AS (
+    ${insertEvents}
+    SELECT $1, $2, CASE WHEN replaced THEN 'segments.replaced' ELSE 'segments.appended' END,
+      json_build_object('positions', json_agg(position ORDER BY position))
+    FROM stored, recording GROUP BY replaced, (position - base) / ${segmentsPerEvent}
+    ORDER BY min(position)
   )
   SELECT recording.version::text AS version, ${wireTimestamp('recording.updated_at')} AS "updatedAt",
     recording.taken, counts.*
@@ -153,5 +165,9 @@ export async function replaceSegments(
       segments.map((segment) => segment.confidence),
       segments.map((segment) => segment.isFinal),
     ],
+  });
+  await recordEvent(tx, {
+    ...{ projectId, recordingId, type: 'segments.replaced' },
+    data: { all: true },
   });
 }

@@ -1,5 +1,6 @@
 import type { RecordingRef } from '../../domain/processing.ts';
 import type { Queryable, Transaction } from '../../platform/database/database.ts';
+import { recordAllReplaced } from './line-events.ts';
 import {
   recallIdentities,
   reindexFrom,
@@ -56,6 +57,7 @@ export async function foldSegments(
     echoes.map(({ segment }) => segment.identity),
   );
   await reindexFrom(tx, { projectId, recordingId }, 0);
+  await recordAllReplaced(tx, { projectId, recordingId });
 }
 
 /** Puts them back where they were; how many. The transcript is locked. */
@@ -80,6 +82,7 @@ export async function unfoldSegments(
   if (rowCount > 0) {
     await recallIdentities(tx, { projectId, recordingId });
     await reindexFrom(tx, { projectId, recordingId }, 0);
+    await recordAllReplaced(tx, { projectId, recordingId });
   }
   return rowCount;
 }

@@ -2,6 +2,7 @@ import type { Resource } from '../../platform/http/operation.ts';
 import { createEchoes, destroyEchoes, retrieveEchoes } from './routes/echoes.ts';
 import { listSegments } from './routes/list-segments.ts';
 import { partialUpdateSegment } from './routes/partial-update-segment.ts';
+import { retrieveTalkTime } from './routes/retrieve-talk-time.ts';
 import {
   listTranscriptRevisions,
   restoreTranscriptRevision,
@@ -24,6 +25,11 @@ export function transcriptResources(dependencies: TranscriptDependencies): reado
       path: `${one}/speakers`,
       title: 'Speakers',
       operations: [retrieveSpeakers(dependencies), changeSpeakers(dependencies)],
+    },
+    {
+      path: `${one}/talk_time`,
+      title: 'Talk time',
+      operations: [retrieveTalkTime(dependencies)],
     },
     {
       path: `${one}/revisions`,

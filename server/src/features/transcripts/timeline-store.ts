@@ -2,8 +2,10 @@ import type { RecordingRef } from '../../domain/processing.ts';
 import type { SpokenWord } from '../../domain/spoken-segment.ts';
 import type { TimelineSegment } from '../../domain/timeline.ts';
 import type { Queryable, Transaction } from '../../platform/database/database.ts';
+import { recordEvent } from '../../platform/events/record-event-store.ts';
 import { touch } from '../recordings/recordings-store.ts';
 import { clearLines } from '../recordings/transcript-tables.ts';
+import { recordAllReplaced, recordReplaced } from './line-events.ts';
 
 /** SQL of the transcript as one timeline: segments, and what is known of them beside. */
 
@@ -137,6 +139,7 @@ export async function writeTimeline(
   await insertSegments(tx, ref, segments, base);
   await insertDetails(tx, ref, segments, base);
   await recallIdentities(tx, ref);
+  await recordAllReplaced(tx, ref);
   return base;
 }
 
@@ -251,6 +254,8 @@ export async function editSegment(
       speaker !== undefined,
     ],
   });
+  const isEdit = rowCount > 0 && (text !== undefined || speaker !== undefined);
+  if (isEdit) await recordReplaced(tx, { projectId, recordingId }, [position]);
   return rowCount > 0;
 }
 
@@ -274,7 +279,7 @@ export async function renameSpeaker(
   from: string,
   to: string | null,
 ): Promise<number> {
-  const { rowCount } = await tx.query({
+  const { rows } = await tx.query<{ position: number }>({
     text: `WITH details AS (
         INSERT INTO segment_details AS d (project_id, recording_id, position, heard_speaker,
           speaker_set)
@@ -285,10 +290,12 @@ export async function renameSpeaker(
             ELSE excluded.heard_speaker END
       )
       UPDATE transcript_segments SET speaker = $4
-      WHERE project_id = $1 AND recording_id = $2 AND speaker = $3`,
+      WHERE project_id = $1 AND recording_id = $2 AND speaker = $3 RETURNING position`,
     values: [projectId, recordingId, from, to],
   });
-  return rowCount;
+  const positions = rows.map(({ position }) => position).sort((a, b) => a - b);
+  await recordReplaced(tx, { projectId, recordingId }, positions);
+  return rows.length;
 }
 
 /** The list of participants follows: the new name takes the place of the old one. */
@@ -306,6 +313,8 @@ export async function renameParticipant(
       WHERE project_id = $1 AND id = $2`,
     values: [projectId, recordingId, from, to],
   });
+  const event = { projectId, recordingId, type: 'recording.updated' } as const;
+  await recordEvent(tx, { ...event, data: { fields: ['participants'] } });
 }
 
 export interface SpeakerFacts {

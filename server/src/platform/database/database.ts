@@ -1,6 +1,7 @@
 import pg from 'pg';
 import { MinutebookError } from '../../domain/errors.ts';
 import { createGate } from './gate.ts';
+import { listenOn } from './listen-on.ts';
 
 /** One SQL statement; a `name` makes the server plan it once per connection. */
 export interface Statement {
@@ -17,6 +18,8 @@ export interface Rows<Row> {
 /** Something that runs statements: the pool, or one transaction. */
 export interface Queryable {
   query<Row extends object>(statement: Statement): Promise<Rows<Row>>;
+  /** Tells `onAnnounced` that a project has news: at once, or when the transaction is committed. */
+  announce(projectId: number): void;
 }
 
 /** A connection with a transaction open; functions that need one ask for this type. */
@@ -33,6 +36,13 @@ export interface Database extends Queryable, AsyncDisposable {
   transaction<Result>(work: (tx: Transaction) => Promise<Result>): Promise<Result>;
   /** The same for statements with large answers, of which only a few are in memory at a time. */
   readonly large: Queryable;
+  /** Told of news that this process has written; disposing ends that. */
+  onAnnounced(listener: (projectId: number) => void): Disposable;
+  /**
+   * Told what other sessions say on the channel, best effort: what is said while the connection
+   * is away, or where a pooler stands between, is not heard.
+   */
+  listen(channel: string, onNotice: (payload: string) => void): AsyncDisposable;
   readonly pool: { readonly total: number; readonly idle: number; readonly waiting: number };
 }
 
@@ -63,10 +73,20 @@ export function openDatabase(options: DatabaseOptions): Database {
   pool.on('connect', (client) => client.on('error', () => {}));
 
   const gate = createGate(largeAnswersAtATime);
+  const listeners = new Set<(projectId: number) => void>();
+  const announce = (projectId: number) => {
+    for (const listener of listeners) listener(projectId);
+  };
   return {
+    announce,
     query: (statement) => run(pool, statement),
-    large: { query: (statement) => gate(() => run(pool, statement)) },
-    transaction: (work) => runTransaction(pool, work),
+    large: { announce, query: (statement) => gate(() => run(pool, statement)) },
+    transaction: (work) => runTransaction(pool, work, announce),
+    onAnnounced(listener) {
+      listeners.add(listener);
+      return { [Symbol.dispose]: () => void listeners.delete(listener) };
+    },
+    listen: (channel, onNotice) => listenOn(options.connection, channel, onNotice),
     get pool() {
       return { total: pool.totalCount, idle: pool.idleCount, waiting: pool.waitingCount };
     },
@@ -77,10 +97,14 @@ export function openDatabase(options: DatabaseOptions): Database {
 async function runTransaction<Result>(
   pool: pg.Pool,
   work: (tx: Transaction) => Promise<Result>,
+  announce: (projectId: number) => void,
 ): Promise<Result> {
   for (let attempt = 1; ; attempt += 1) {
     try {
-      return await attemptTransaction(pool, work);
+      const news = new Set<number>();
+      const result = await attemptTransaction(pool, work, news);
+      for (const projectId of news) announce(projectId);
+      return result;
     } catch (error) {
       if (attempt === maxAttempts || !isWorthRepeating(error)) throw error;
     }
@@ -90,6 +114,7 @@ async function runTransaction<Result>(
 async function attemptTransaction<Result>(
   pool: pg.Pool,
   work: (tx: Transaction) => Promise<Result>,
+  news: Set<number>,
 ): Promise<Result> {
   const client = await pool.connect().catch((error: unknown) => {
     throw translate(error);
@@ -99,6 +124,7 @@ async function attemptTransaction<Result>(
     await run(client, { text: 'BEGIN' });
     const result = await work({
       inTransaction: true,
+      announce: (projectId) => void news.add(projectId),
       query: (statement) => run(client, statement),
     });
     await run(client, { text: 'COMMIT' });

@@ -71,12 +71,14 @@ export async function createHttpServer(options: HttpServerOptions): Promise<Fast
   return app;
 }
 
-/** Any page may call the API: what it may see is decided by the key it holds, never by a cookie. */
+/**
+ * Any page may call the API with a key of its own. Credentials are not allowed, so that none may do
+ * so in the name of a person who has signed in here.
+ */
 function corsOptions() {
   return (request: FastifyRequest, done: (error: null, options: object) => void) => {
     done(null, {
       origin: true,
-      credentials: true,
       methods: ['DELETE', 'GET', 'HEAD', 'OPTIONS', 'PATCH', 'POST', 'PUT'],
       allowedHeaders: request.headers['access-control-request-headers'] ?? [
         'accept',
@@ -150,12 +152,17 @@ async function logResponse(request: FastifyRequest, reply: FastifyReply): Promis
   request.log.info(
     {
       method: request.method,
-      path: request.url.split('?', 1)[0],
+      path: loggedPath(request.url),
       status: reply.statusCode,
       durationMs: Math.round(reply.elapsedTime * 10) / 10,
     },
     'request',
   );
+}
+
+/** Without the query, and without the secret that the path of a shared recording holds. */
+function loggedPath(url: string): string | undefined {
+  return url.split('?', 1)[0]?.replace(/^(\/(?:api\/)?shared\/)[^/]+/i, '$1-');
 }
 
 /** Who was answered before the end of the body gets a while to stop sending it. */

@@ -43,22 +43,21 @@ async function handleRequest(
   const operation = operationFor(request, resource);
   if (!hasOwnFormat(operation)) requireJsonFormat(pathOf(request.originalUrl), queryOf(request));
   if (operation?.answersFile === undefined) requireJsonAccepted(request.headers.accept);
-  requireIds(request);
-  const known = isPublic(resource) ? null : await authenticateByHeader(request, access);
+  requireIds(request, resource);
+  const isOpen = operation === undefined ? isPublic(resource) : operation.access === 'public';
+  const known = isOpen ? null : await authenticateByHeader(request, access);
   if (known !== null) requireMethod(request, resource);
   const body =
     operation?.readsBodyItself === undefined
       ? await readRequestBody(request.raw, bodyTimeoutMs)
       : emptyBody;
-  const principal = isPublic(resource)
-    ? null
-    : (known ?? (await authenticateOtherwise(request, body, access)));
+  const principal = isOpen ? null : (known ?? (await authenticateOtherwise(request, body, access)));
   requireMethod(request, resource);
   const answer = await perform(request, body, resource, principal, access);
   return send(request, reply, await inRequestedLayout(request, answer));
 }
 
-/** Null where the header holds no credential: it may be in the body or the query. */
+/** Null where the header holds no credential: it may be in the body, the query or a cookie. */
 async function authenticateByHeader(
   request: FastifyRequest,
   access: AccessControl,
@@ -73,8 +72,15 @@ async function authenticateOtherwise(
   access: AccessControl,
 ): Promise<Principal> {
   const credential = credentialInBodyOrQuery(body, queryOf(request));
-  if (credential === null) throw new MinutebookError('not_authenticated');
-  return access.authenticate(credential.key, credential.place, request.ip);
+  if (credential !== null) return access.authenticate(credential.key, credential.place, request.ip);
+  const { method, headers } = request;
+  const signedIn = await access.authenticateSession({ method, headers, origin: originOf(request) });
+  if (signedIn === null) throw new MinutebookError('not_authenticated');
+  return signedIn;
+}
+
+function originOf(request: FastifyRequest): string {
+  return `${request.protocol}://${request.host}`;
 }
 
 function requireMethod(request: FastifyRequest, resource: Resource): void {
@@ -112,7 +118,10 @@ async function perform(
   await access.throttle(principal);
   if (isQuestion) return describe(resource);
   if (operation.access === 'person') return operation.handle({ ...common, principal });
-  return operation.handle({ ...common, principal, project: project as Project });
+  const entered = project as Project;
+  const { scope } = operation;
+  const mayStay = () => access.mayStay(principal, entered.id, scope);
+  return operation.handle({ ...common, principal, project: entered, mayStay });
 }
 
 /** OPTIONS needs the right to read, whatever the resource offers. */
@@ -137,6 +146,12 @@ async function enter(
     const { projectId = '' } = request.params as Record<string, string>;
     return access.enterProject(principal, projectId, operation.scope);
   }
+  const isQuestion = request.method === 'OPTIONS';
+  if (operation.sessionOnly && principal.sessionId === null && !isQuestion) {
+    throw new MinutebookError('permission_denied', {
+      detail: 'This action does not support Personal API Key access',
+    });
+  }
   if (operation.scope !== null) await access.requireScope(principal, operation.scope);
   return null;
 }
@@ -148,9 +163,10 @@ function operationRequest(request: FastifyRequest, body: RequestBody): Operation
     headers: request.headers,
     body,
     address: {
-      origin: `${request.protocol}://${request.host}`,
+      origin: originOf(request),
       path: pathOf(request.originalUrl),
     },
+    clientAddress: request.ip,
     isHead: request.method === 'HEAD',
     incoming: request.raw,
   };
@@ -198,9 +214,11 @@ function allowedMethods(resource: Resource): string {
 }
 
 /** No id is empty or holds a dot: what follows one would be a format. */
-function requireIds(request: FastifyRequest): void {
-  const ids = Object.values(request.params as Record<string, string>);
-  if (ids.some((id) => id === '' || id.includes('.'))) {
+function requireIds(request: FastifyRequest, { dottedParameters = [] }: Resource): void {
+  const ids = Object.entries(request.params as Record<string, string>);
+  if (
+    ids.some(([name, id]) => id === '' || (id.includes('.') && !dottedParameters.includes(name)))
+  ) {
     throw new MinutebookError('not_found', { detail: 'Endpoint not found.' });
   }
 }

@@ -26,7 +26,7 @@ interface OperationBase {
   readonly body?: { readonly schema: z.ZodObject; readonly example: unknown };
   /** It reads the body itself, from `incoming`, as one that is too large to be kept in memory. */
   readonly readsBodyItself?: { readonly contentTypes: readonly string[] };
-  /** Its success is not JSON but a file; whatever the client accepts is right. */
+  /** Its success is a file or a stream, beside JSON where that has a schema; all `Accept` is right. */
   readonly answersFile?: { readonly contentType: string };
   readonly responses: Readonly<Record<number, ResponseDescription>>;
   /** Failures of its own, beside those that every operation of its kind can have. */
@@ -56,6 +56,8 @@ export interface OperationRequest {
   readonly body: RequestBody;
   /** The address that was asked for, as the client knows it. */
   readonly address: { readonly origin: string; readonly path: string };
+  /** The IP address of the client. */
+  readonly clientAddress: string;
   readonly isHead: boolean;
   readonly incoming: IncomingMessage;
 }
@@ -66,6 +68,8 @@ export interface PersonRequest extends OperationRequest {
 
 export interface ProjectRequest extends PersonRequest {
   readonly project: Project;
+  /** Whether the key would still be let in: for answers that go on for long. */
+  readonly mayStay: () => Promise<boolean>;
 }
 
 /** For everybody, without a key. */
@@ -74,9 +78,11 @@ export interface PublicOperation extends OperationBase {
   handle(request: OperationRequest): Promise<HttpReply>;
 }
 
-/** For a key with the scope, or any key where the scope is null. */
+/** For a key with the scope, or any key where the scope is null; and for who has signed in. */
 export interface PersonOperation extends OperationBase {
   readonly access: 'person';
+  /** Not for keys: one that leaked must not be able to make others or to let people in. */
+  readonly sessionOnly?: true;
   readonly scope: RequiredScope | null;
   handle(request: PersonRequest): Promise<HttpReply>;
 }
@@ -96,6 +102,8 @@ export interface Resource {
   readonly path: string;
   /** What OPTIONS calls it. */
   readonly title: string;
+  /** Parameters that may hold a dot, which elsewhere begins a format: `0.6b` is no format. */
+  readonly dottedParameters?: readonly string[];
   readonly operations: readonly Operation[];
 }
 
@@ -104,7 +112,7 @@ export interface HttpReply {
   readonly headers?: Readonly<Record<string, string>>;
   /** JSON text, whole or in pieces; none for a status that has no body. */
   readonly body?: string | AsyncIterable<string>;
-  /** A file instead of JSON; `headers` name its type and length. */
+  /** A file or a stream instead of JSON; `headers` name its type, and its length where it has one. */
   readonly file?: Readable;
 }
 

@@ -50,3 +50,5 @@ export const exampleApiKey = {
   scoped_organizations: [],
   last_rolled_at: null,
 };
+
+export const exampleKeyValue = 'mb_4fGh8sKq2LmN6pRt3vWxYz7BcDeFgHiJkLmNoPqRx9Qz';

@@ -2,8 +2,7 @@ import type { Database } from '../../../platform/database/database.ts';
 import type { ProjectOperation } from '../../../platform/http/operation.ts';
 import type { JobQueue } from '../../../platform/jobs/job-queue.ts';
 import { recordingIdOf } from '../../recordings/recording-request.ts';
-import { deleteMediaJob } from '../media-jobs.ts';
-import { describeOnRecording, markDeleted } from '../media-store.ts';
+import { deleteRecordingMedia } from '../delete-recording-media.ts';
 import { findMediaFile } from './media-request.ts';
 
 export function destroyMedia({ db, jobs }: { db: Database; jobs: JobQueue }): ProjectOperation {
@@ -22,14 +21,9 @@ export function destroyMedia({ db, jobs }: { db: Database; jobs: JobQueue }): Pr
     async handle(request) {
       const recordingId = recordingIdOf(request);
       const projectId = request.project.id;
-      const deleted = await db.transaction(async (tx) => {
-        // The recording's row first, as everywhere.
-        const nothing = { durationSeconds: null, sizeBytes: null, path: null };
-        await describeOnRecording(tx, projectId, recordingId, nothing);
-        if (!(await markDeleted(tx, projectId, recordingId))) return false;
-        await jobs.enqueue(tx, deleteMediaJob, { projectId, recordingId });
-        return true;
-      });
+      const deleted = await db.transaction((tx) =>
+        deleteRecordingMedia(tx, jobs, { projectId, recordingId }),
+      );
       if (!deleted) await findMediaFile(db, projectId, recordingId, ['original']);
       return { status: 204 };
     },

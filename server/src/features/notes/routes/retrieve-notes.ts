@@ -3,8 +3,8 @@ import type { Database } from '../../../platform/database/database.ts';
 import { jsonReply, type ProjectOperation } from '../../../platform/http/operation.ts';
 import { recordingIdOf } from '../../recordings/recording-request.ts';
 import { recordingExists } from '../../recordings/recordings-store.ts';
-import { exampleNotes, notesReply, notesSchema, positionsIn } from '../notes-schemas.ts';
-import { readLines, readNotes } from '../notes-store.ts';
+import { describeNotes } from '../describe-notes.ts';
+import { exampleNotes, notesSchema } from '../notes-schemas.ts';
 
 export function retrieveNotes({ db }: { db: Database }): ProjectOperation {
   return {
@@ -23,13 +23,10 @@ export function retrieveNotes({ db }: { db: Database }): ProjectOperation {
     async handle(request) {
       const recordingId = recordingIdOf(request);
       const ref = { projectId: request.project.id, recordingId };
-      const stored = await readNotes(db, ref);
-      if (stored === null) {
-        const exists = await recordingExists(db, ref.projectId, recordingId);
-        throw new MinutebookError(exists ? 'notes_missing' : 'not_found');
-      }
-      const lines = await readLines(db, ref, positionsIn(stored.notes));
-      return jsonReply(200, notesReply(stored, lines));
+      const notes = await describeNotes(db, ref);
+      if (notes !== null) return jsonReply(200, notes);
+      const exists = await recordingExists(db, ref.projectId, recordingId);
+      throw new MinutebookError(exists ? 'notes_missing' : 'not_found');
     },
   };
 }

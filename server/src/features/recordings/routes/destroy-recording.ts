@@ -1,23 +1,15 @@
-import type { Database, Transaction } from '../../../platform/database/database.ts';
+import type { Database } from '../../../platform/database/database.ts';
 import type { ProjectOperation } from '../../../platform/http/operation.ts';
 import { expectedVersions, explainMiss, recordingIdOf } from '../recording-request.ts';
-import { deleteRecording } from '../recordings-store.ts';
+import { type Removal, removeRecording } from '../remove-recording.ts';
 import { ifMatch } from './parameters.ts';
 
-export interface DestroyDependencies {
+export interface DestroyDependencies extends Removal {
   readonly db: Database;
-  /** Removes what others keep of the recording, before and after its row is locked and removed. */
-  readonly beforeDelete: RemoveFromOthers;
-  readonly onDelete: RemoveFromOthers;
 }
 
-type RemoveFromOthers = (tx: Transaction, projectId: number, recordingId: string) => Promise<void>;
-
-export function destroyRecording({
-  db,
-  beforeDelete,
-  onDelete,
-}: DestroyDependencies): ProjectOperation {
+export function destroyRecording(dependencies: DestroyDependencies): ProjectOperation {
+  const { db } = dependencies;
   return {
     operationId: 'desktop_recordings_destroy',
     method: 'DELETE',
@@ -34,11 +26,9 @@ export function destroyRecording({
       const projectId = request.project.id;
       const versions = expectedVersions(request);
       await db.transaction(async (tx) => {
-        await beforeDelete(tx, projectId, id);
-        if (!(await deleteRecording(tx, projectId, id, versions))) {
+        if (!(await removeRecording(tx, dependencies, projectId, id, versions))) {
           await explainMiss(tx, projectId, id);
         }
-        await onDelete(tx, projectId, id);
       });
       return { status: 204 };
     },

@@ -1,8 +1,14 @@
 import { isMinutebookError } from '../../../domain/errors.ts';
+import { recordEvent } from '../../../platform/events/record-event-store.ts';
 import type { UploadTarget } from '../upload-token.ts';
 import { finishUpload } from './finish-upload.ts';
 import type { UploadDependencies } from './upload-dependencies.ts';
-import { deleteUpload, listAbandonedUploads, readUpload } from './uploads-store.ts';
+import {
+  deleteUpload,
+  listAbandonedUploads,
+  lockRecordingOfUpload,
+  readUpload,
+} from './uploads-store.ts';
 
 export interface IdleUploadsReport {
   readonly finished: number;
@@ -60,6 +66,11 @@ async function close(
     return 'finished';
   }
   await deps.blobs.abort(upload.blobKey, upload.writerState);
-  await deleteUpload(deps.db, upload);
+  await deps.db.transaction(async (tx) => {
+    const isThere = (await lockRecordingOfUpload(tx, target)) !== null;
+    await deleteUpload(tx, upload);
+    const event = { projectId, recordingId, type: 'upload.expired' } as const;
+    if (isThere) await recordEvent(tx, { ...event, data: { service: 'builtin' } });
+  });
   return 'dropped';
 }

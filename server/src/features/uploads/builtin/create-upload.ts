@@ -2,6 +2,7 @@ import { extname } from 'node:path';
 import { MinutebookError } from '../../../domain/errors.ts';
 import { newMediaKey } from '../../../domain/media-keys.ts';
 import type { Transaction } from '../../../platform/database/database.ts';
+import { recordEvent } from '../../../platform/events/record-event-store.ts';
 import type { UploadTarget } from '../upload-token.ts';
 import type { AnnouncedFile } from './announced-file.ts';
 import type { UploadDependencies } from './upload-dependencies.ts';
@@ -78,6 +79,8 @@ async function insertOrFind(
     },
     lock,
   );
+  const event = { projectId, recordingId, type: 'upload.created' } as const;
+  await recordEvent(tx, { ...event, data: { service: 'builtin', size_bytes: lengthBytes } });
   if (lengthBytes !== null) await advance(tx, { ...target, to: 'uploading' });
   return { outcome: { upload, isNew: true }, replaced: present };
 }

@@ -1,4 +1,5 @@
 import type { Transaction } from '../../../platform/database/database.ts';
+import { recordEvent } from '../../../platform/events/record-event-store.ts';
 import type { UploadDependencies } from './upload-dependencies.ts';
 import {
   deleteUpload,
@@ -38,7 +39,7 @@ async function handOn(
   upload: Upload,
   endReason: EndReason,
 ): Promise<FinishOutcome> {
-  await lockRecordingOfUpload(tx, upload);
+  const recording = await lockRecordingOfUpload(tx, upload);
   const present = await readUpload(tx, upload);
   if (present === null) return 'refused';
   if (present.finishedAt !== null) return 'finished';
@@ -54,6 +55,12 @@ async function handOn(
     filename: upload.filename,
     cutShort: endReason === 'idle',
   });
+  if (recording !== null) {
+    const { projectId, recordingId } = upload;
+    const type = isAccepted ? 'upload.completed' : 'upload.failed';
+    const data = { service: 'builtin', size_bytes: upload.receivedBytes, end_reason: endReason };
+    await recordEvent(tx, { projectId, recordingId, type, data });
+  }
   if (isAccepted) await recordFinish(tx, upload, endReason);
   else await deleteUpload(tx, upload);
   return isAccepted ? 'finished' : 'refused';

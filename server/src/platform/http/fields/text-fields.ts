@@ -119,6 +119,24 @@ const timestampHelp =
   'Datetime has wrong format. Use one of these formats instead: ' +
   'YYYY-MM-DDThh:mm[:ss[.uuuuuu]][+HH:MM|-HH:MM|Z].';
 
+const dayHelp = 'Date has wrong format. Use one of these formats instead: YYYY-MM-DD.';
+
+/** A day of the calendar, `YYYY-MM-DD`. */
+export function day<const P extends Presence>(presence: P): Field<string, P> {
+  return field(presence, {
+    parse: (value) => {
+      const isDay = typeof value === 'string' && /^\d{4}-\d{2}-\d{2}$/.test(value);
+      const date = new Date(isDay ? `${value}T00:00:00Z` : Number.NaN);
+      // The 31st of February is read as a day of March.
+      if (!isDay || Number.isNaN(date.getTime()) || date.toISOString().slice(0, 10) !== value) {
+        return refuse('invalid_input', dayHelp);
+      }
+      return value;
+    },
+    schema: { type: 'string', format: 'date' },
+  });
+}
+
 /** A point in time, as UTC text with six fraction digits. */
 export function timestamp<const P extends Presence>(presence: P): Field<string, P> {
   return field(presence, {

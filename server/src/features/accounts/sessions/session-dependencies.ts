@@ -1,0 +1,10 @@
+import type { Database } from '../../../platform/database/database.ts';
+import type { Sessions } from './sessions.ts';
+import type { SignInLimits } from './sign-in-limits.ts';
+
+/** What the operations on sessions, members and invitations need. */
+export interface SessionDependencies {
+  readonly db: Database;
+  readonly sessions: Sessions;
+  readonly signInLimits: SignInLimits;
+}

@@ -1,0 +1,34 @@
+import { unwrap } from '@minutebook/client';
+import { queryOptions } from '@tanstack/react-query';
+import { api } from '../../lib/api.ts';
+import { text } from '../../text/text.ts';
+import { useSettingsMutation } from './use-settings-mutation.ts';
+
+export type ApiKey = Awaited<ReturnType<typeof listKeys>>[number];
+
+export interface NewApiKey {
+  readonly label: string;
+  readonly scopes: string[];
+  readonly scoped_teams: number[];
+}
+
+const queryKey = ['api-keys'];
+const listKeys = () => unwrap(api.GET('/api/personal_api_keys/'));
+
+export const apiKeysQuery = queryOptions({ queryKey, queryFn: listKeys });
+
+export function useCreateApiKey() {
+  return useSettingsMutation({
+    run: (body: NewApiKey) => unwrap(api.POST('/api/personal_api_keys/', { body })),
+    changes: queryKey,
+  });
+}
+
+export function useRevokeApiKey() {
+  return useSettingsMutation({
+    run: (id: string) =>
+      unwrap(api.DELETE('/api/personal_api_keys/{key_id}/', { params: { path: { key_id: id } } })),
+    changes: queryKey,
+    done: text.settings.keys.revoked,
+  });
+}

@@ -1,0 +1,29 @@
+import { Alert, Stack } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
+import { text } from '../../text/text.ts';
+import { Section } from '../../ui/section.tsx';
+import { ErrorState, LoadingState } from '../../ui/states.tsx';
+import { ModelCard } from './model-card.tsx';
+import { speechModelsQuery } from './speech-models.ts';
+import { systemQuery } from './system.ts';
+
+const words = text.settings.models;
+
+export function ModelsSection() {
+  const models = useQuery(speechModelsQuery);
+  const system = useQuery(systemQuery).data;
+  return (
+    <Section title={words.title} lead={words.lead}>
+      {system !== undefined && system.speech.usual_engine !== 'local' && (
+        <Alert>{words.otherEngine(system.speech.usual_engine)}</Alert>
+      )}
+      {models.isPending && <LoadingState />}
+      {models.isError && <ErrorState error={models.error} onRetry={() => models.refetch()} />}
+      <Stack component="ul" gap="sm" p={0} m={0} style={{ listStyle: 'none' }}>
+        {models.data?.map((model) => (
+          <ModelCard key={model.id} model={model} />
+        ))}
+      </Stack>
+    </Section>
+  );
+}

@@ -1,0 +1,54 @@
+import { Button, Group, Modal, Stack, Text } from '@mantine/core';
+import { useDisclosure } from '@mantine/hooks';
+import type { ReactNode } from 'react';
+import { text } from '../text/text.ts';
+
+interface ConfirmButtonProps {
+  readonly label: string;
+  /** For screen readers, where the label alone does not say of what. */
+  readonly description?: string;
+  readonly title: string;
+  readonly children: ReactNode;
+  readonly isPending?: boolean;
+  /** Closes the question once it is settled; a failure is the caller's to tell. */
+  readonly onConfirm: () => Promise<unknown>;
+}
+
+/** A button for what cannot be undone: asks first, in words. */
+export function ConfirmButton(props: ConfirmButtonProps) {
+  const { label, description, title, children, isPending = false, onConfirm } = props;
+  const [isOpen, { open, close }] = useDisclosure(false);
+  const confirm = () => onConfirm().then(close, close);
+  return (
+    <>
+      <Button
+        size="xs"
+        variant="subtle"
+        color="red"
+        onClick={open}
+        aria-label={description ?? label}
+      >
+        {label}
+      </Button>
+      <Modal
+        opened={isOpen}
+        onClose={close}
+        title={title}
+        centered
+        closeButtonProps={{ 'aria-label': text.ui.close }}
+      >
+        <Stack>
+          <Text size="sm">{children}</Text>
+          <Group justify="flex-end">
+            <Button variant="default" onClick={close}>
+              {text.ui.cancel}
+            </Button>
+            <Button color="red" loading={isPending} onClick={confirm}>
+              {label}
+            </Button>
+          </Group>
+        </Stack>
+      </Modal>
+    </>
+  );
+}
