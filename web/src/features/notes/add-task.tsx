@@ -16,7 +16,7 @@ const blank: Task = {
   description: '',
   assignee: null,
   dueDate: null,
-  doneOn: null,
+  isDone: false,
   isSuggestion: false,
 };
 

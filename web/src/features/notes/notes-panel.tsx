@@ -2,13 +2,13 @@ import { Badge, Tabs } from '@mantine/core';
 import { IconChecklist, IconNotes, IconPencil } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { text } from '../../text/text.ts';
-import { recordingQuery } from '../recordings/retrieve-recording.ts';
 import { MyNotes } from './my-notes.tsx';
 import classes from './notes.module.css';
 import type { SeekTo } from './seek-to.ts';
 import { SummarySection } from './summary-section.tsx';
+import { readTask } from './task-list.ts';
 import { TasksSection } from './tasks-section.tsx';
-import { tasksOf } from './update-tasks.ts';
+import { tasksQuery } from './update-tasks.ts';
 
 interface NotesPanelProps {
   readonly recordingId: string;
@@ -18,9 +18,9 @@ interface NotesPanelProps {
 
 /** What a meeting came to: summary, tasks, and what the person writes. */
 export function NotesPanel({ recordingId, onSeek }: NotesPanelProps) {
-  const { data: recording } = useQuery(recordingQuery(recordingId));
-  const tasks = recording === undefined ? [] : tasksOf(recording);
-  const open = tasks.filter(({ doneOn, isSuggestion }) => doneOn === null && !isSuggestion).length;
+  const { data: wire = [] } = useQuery(tasksQuery(recordingId));
+  const tasks = wire.map(readTask);
+  const open = tasks.filter(({ isDone, isSuggestion }) => !isDone && !isSuggestion).length;
   const words = text.notes;
   return (
     <Tabs

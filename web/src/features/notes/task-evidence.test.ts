@@ -14,7 +14,9 @@ const note = (title: string): NoteTask => ({
 });
 
 function joined(titles: readonly string[], found: readonly string[]): (string | null)[] {
-  const tasks = titles.map((title) => readTask({ title, assignee: null }));
+  const tasks = titles.map((title) =>
+    readTask({ title, description: '', assignee: null, due_date: null, is_completed: false }),
+  );
   return joinEvidence(tasks, found.map(note)).map((one) => one.found?.title ?? null);
 }
 

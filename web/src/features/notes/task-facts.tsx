@@ -8,8 +8,8 @@ import type { Task } from './task-list.ts';
 
 /** Who does a task and until when, and what else is known of it. */
 export function TaskFacts({ task }: { readonly task: Task }) {
-  const { assignee, dueDate, description, doneOn } = task;
-  const isOverdue = dueDate !== null && doneOn === null && dueDate < localDay(new Date());
+  const { assignee, dueDate, description, isDone } = task;
+  const isOverdue = dueDate !== null && !isDone && dueDate < localDay(new Date());
   if (assignee === null && dueDate === null && description === '') return null;
   return (
     <>

@@ -7,27 +7,22 @@ const task = (title: string, more: Partial<Task> = {}): Task => ({
   description: '',
   assignee: null,
   dueDate: null,
-  doneOn: null,
+  isDone: false,
   isSuggestion: false,
   ...more,
 });
 
+const wire = (title: string, assignee: string | null = null, description = '') => ({
+  ...{ title, description, assignee },
+  ...{ due_date: null, is_completed: false },
+});
+
 describe('a task on the wire', () => {
-  it('says in its description when it is due, and that it is a suggestion', () => {
-    const read = readTask({
-      title: 'Send it',
-      description: 'Suggestion, please confirm. To all. Due 2026-11-27.',
-      assignee: 'Ben',
-    });
-    assert.deepEqual(
-      read,
-      task('Send it', {
-        description: 'To all.',
-        assignee: 'Ben',
-        dueDate: '2026-11-27',
-        isSuggestion: true,
-      }),
-    );
+  it('is a suggestion by its description, which repeats the day', () => {
+    const description = 'Suggestion, please confirm. To all. Due 2026-11-27.';
+    const read = readTask({ ...wire('Send it', 'Ben', description), due_date: '2026-11-27' });
+    const expected = { assignee: 'Ben', dueDate: '2026-11-27', isSuggestion: true } as const;
+    assert.deepEqual(read, task('Send it', { description: 'To all.', ...expected }));
   });
 
   it('comes back as it was written', () => {
@@ -37,25 +32,16 @@ describe('a task on the wire', () => {
         description: 'Says something. Due to the weather.',
         assignee: 'Ann',
         dueDate: '2026-11-27',
-        doneOn: '2026-11-25',
+        isDone: true,
         isSuggestion: true,
       }),
     ]) {
       assert.deepEqual(readTask(writeTask(one)), one);
     }
   });
-
-  it('needs no description', () => {
-    assert.deepEqual(readTask({ title: 'x', assignee: null }), task('x'));
-  });
 });
 
 describe('a change of the list', () => {
-  const wire = (title: string, assignee: string | null = null) => ({
-    title,
-    description: '',
-    assignee,
-  });
   const list = [wire('a'), wire('b'), wire('b', 'Ben')];
 
   it('finds the very task it is about', () => {
@@ -65,9 +51,9 @@ describe('a change of the list', () => {
 
   it('finds a task that somebody else has changed meanwhile, by its title', () => {
     const before = task('a', { assignee: 'Ann' });
-    const after = task('a', { doneOn: '2026-11-23' });
+    const after = task('a', { isDone: true });
     const changed = applyChange(list, { kind: 'replace', before, after });
-    assert.equal(changed?.[0]?.description, 'Done 2026-11-23.');
+    assert.equal(changed?.[0]?.is_completed, true);
   });
 
   it('is refused where the task is gone', () => {
@@ -79,8 +65,8 @@ describe('a change of the list', () => {
     assert.equal(applyChange(list, { kind: 'add', task: task('c'), index: 1 })?.[1]?.title, 'c');
   });
 
-  it('leaves the other tasks to the letter, and the list it was given', () => {
-    const strange = { title: 'x', description: ' Due 2026-01-01. As  written ', assignee: null };
+  it('leaves the other tasks to the letter, suggestions too, and the list it was given', () => {
+    const strange = wire('x', null, 'Suggestion, please confirm. As  written Due 2026-01-01.');
     const changed = applyChange([strange, wire('a')], { kind: 'remove', task: task('a') });
     assert.deepEqual(changed, [strange]);
     applyChange(list, { kind: 'remove', task: task('a') });

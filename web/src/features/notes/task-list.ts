@@ -1,6 +1,6 @@
 import type { components } from '@minutebook/client';
 
-type Wire = components['schemas']['ExtractedTask'];
+type Wire = components['schemas']['Task'];
 
 /** A task as people see it. */
 export interface Task {
@@ -9,44 +9,42 @@ export interface Task {
   readonly assignee: string | null;
   /** `2026-11-27`; null where nobody said when. */
   readonly dueDate: string | null;
-  /** The day it was ticked; null while it is open. */
-  readonly doneOn: string | null;
+  readonly isDone: boolean;
   /** Picked by an extract, and confirmed by nobody yet. */
   readonly isSuggestion: boolean;
 }
 
 /*
- * A task of the API has a title, a description and an assignee. The server writes what else it
- * knows as sentences of the description, and so do we, for every client to read and keep.
+ * For clients that know titles and descriptions only, the server begins the description of a
+ * suggestion with this and ends it with the day. The first is what a suggestion is known by, since
+ * the server takes every task of a list that a person has changed for confirmed.
  */
 const suggestion = 'Suggestion, please confirm.';
-const due = /(?:^|\s)Due (\d{4}-\d{2}-\d{2})\.(?=\s|$)/;
-const done = /(?:^|\s)Done (\d{4}-\d{2}-\d{2})\.(?=\s|$)/;
+const due = /(?:^|\s)Due (\d{4}-\d{2}-\d{2})\.$/;
 
-export function readTask({ title, description = '', assignee }: Wire): Task {
-  const isSuggestion = description.startsWith(suggestion);
-  const says = isSuggestion ? description.slice(suggestion.length) : description;
+type WireFields = Pick<Wire, 'title' | 'description' | 'assignee' | 'due_date' | 'is_completed'>;
+
+export function readTask(wire: WireFields): Task {
+  const isSuggestion = wire.description.startsWith(suggestion);
+  const says = isSuggestion ? wire.description.slice(suggestion.length) : wire.description;
   return {
-    title,
-    description: says.replace(due, '').replace(done, '').trim(),
-    assignee,
-    dueDate: due.exec(says)?.[1] ?? null,
-    doneOn: done.exec(says)?.[1] ?? null,
+    title: wire.title,
+    description: says.replace(due, '').trim(),
+    assignee: wire.assignee,
+    dueDate: wire.due_date,
+    isDone: wire.is_completed,
     isSuggestion,
   };
 }
 
-export function writeTask(task: Task): Wire {
-  const sentences = [
-    task.isSuggestion ? suggestion : '',
-    task.description.trim(),
-    task.dueDate === null ? '' : `Due ${task.dueDate}.`,
-    task.doneOn === null ? '' : `Done ${task.doneOn}.`,
-  ];
+export function writeTask(task: Task): WireFields {
+  const sentences = [task.isSuggestion ? suggestion : '', task.description.trim()];
   return {
     title: task.title,
     description: sentences.filter((sentence) => sentence !== '').join(' '),
     assignee: task.assignee,
+    due_date: task.dueDate,
+    is_completed: task.isDone,
   };
 }
 
@@ -60,7 +58,7 @@ export type TaskChange =
  * The list after the change; null where the task that it is about is not there any more. The other
  * tasks stay as they are, to the letter.
  */
-export function applyChange(tasks: readonly Wire[], change: TaskChange): Wire[] | null {
+export function applyChange(tasks: readonly WireFields[], change: TaskChange): WireFields[] | null {
   if (change.kind === 'add') {
     return tasks.toSpliced(change.index ?? tasks.length, 0, writeTask(change.task));
   }
@@ -70,8 +68,8 @@ export function applyChange(tasks: readonly Wire[], change: TaskChange): Wire[] 
   return tasks.with(index, writeTask(change.after));
 }
 
-/** Tasks have no ids: the same one is the one with the same words, best with all of them. */
-function placeOf(tasks: readonly Wire[], task: Task): number {
+/** Tasks have no lasting ids: the same one is the one with the same words, best with all of them. */
+export function placeOf(tasks: readonly WireFields[], task: Task): number {
   const words = JSON.stringify(task);
   const same = tasks.findIndex((one) => JSON.stringify(readTask(one)) === words);
   return same === -1 ? tasks.findIndex(({ title }) => title === task.title) : same;

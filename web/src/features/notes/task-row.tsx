@@ -2,7 +2,6 @@ import { ActionIcon, Checkbox, UnstyledButton } from '@mantine/core';
 import { IconPencil, IconTrash } from '@tabler/icons-react';
 import { type ReactNode, useState } from 'react';
 import { text } from '../../text/text.ts';
-import { localDay } from './local-day.ts';
 import classes from './notes.module.css';
 import { TaskFacts } from './task-facts.tsx';
 import { TaskForm } from './task-form.tsx';
@@ -23,7 +22,7 @@ export function TaskRow({ recordingId, task, participants, evidence }: TaskRowPr
   const { mutate } = useUpdateTasks(recordingId);
   const remove = useRemoveTask(recordingId);
   const change = (after: Task) => mutate({ kind: 'replace', before: task, after });
-  const isDone = task.doneOn !== null;
+  const { isDone } = task;
   if (isEditing) {
     return (
       <li>
@@ -40,7 +39,7 @@ export function TaskRow({ recordingId, task, participants, evidence }: TaskRowPr
       </li>
     );
   }
-  const toggled = { ...task, doneOn: isDone ? null : localDay(new Date()) };
+  const toggled = { ...task, isDone: !isDone };
   return (
     <li className={`${classes.task} ${isDone ? classes.isDone : ''}`}>
       <Checkbox

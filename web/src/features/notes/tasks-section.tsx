@@ -10,8 +10,9 @@ import classes from './notes.module.css';
 import type { SeekTo } from './seek-to.ts';
 import { SuggestedTasks } from './suggested-tasks.tsx';
 import { joinEvidence, type TaskWithEvidence } from './task-evidence.ts';
+import { readTask } from './task-list.ts';
 import { TaskRow } from './task-row.tsx';
-import { tasksOf } from './update-tasks.ts';
+import { tasksQuery } from './update-tasks.ts';
 
 interface TasksSectionProps {
   readonly recordingId: string;
@@ -19,20 +20,20 @@ interface TasksSectionProps {
 }
 
 export function TasksSection({ recordingId, onSeek }: TasksSectionProps) {
-  const recording = useQuery(recordingQuery(recordingId));
+  const tasks = useQuery(tasksQuery(recordingId));
+  const participants = useQuery(recordingQuery(recordingId)).data?.participants ?? [];
   // Evidence is an extra: tasks are shown without it, too.
   const found = useQuery(notesQuery(recordingId)).data?.tasks ?? [];
-  if (recording.data === undefined) {
-    if (!recording.isError) return <Skeleton h={120} role="status" aria-label={text.ui.loading} />;
-    return <ErrorState error={recording.error} onRetry={() => void recording.refetch()} />;
+  if (tasks.data === undefined) {
+    if (!tasks.isError) return <Skeleton h={120} role="status" aria-label={text.ui.loading} />;
+    return <ErrorState error={tasks.error} onRetry={() => void tasks.refetch()} />;
   }
-  const { participants } = recording.data;
-  const joined = joinEvidence(tasksOf(recording.data), found);
+  const joined = joinEvidence(tasks.data.map(readTask), found);
   const suggested = joined.filter(({ task }) => task.isSuggestion);
-  const open = joined.filter(({ task }) => !task.isSuggestion && task.doneOn === null);
-  const done = joined.filter(({ task }) => !task.isSuggestion && task.doneOn !== null);
-  const rows = (tasks: readonly TaskWithEvidence[]) =>
-    tasks.map(({ task, found: note }, index) => (
+  const open = joined.filter(({ task }) => !task.isSuggestion && !task.isDone);
+  const done = joined.filter(({ task }) => !task.isSuggestion && task.isDone);
+  const rows = (some: readonly TaskWithEvidence[]) =>
+    some.map(({ task, found: note }, index) => (
       <TaskRow
         // biome-ignore lint/suspicious/noArrayIndexKey: tasks have no ids, and titles repeat.
         key={`${task.title} ${index}`}

@@ -1,52 +1,62 @@
 import { ApiError, type components, toApiError, unwrap } from '@minutebook/client';
-import { type QueryClient, useMutation, useQueryClient } from '@tanstack/react-query';
+import { type QueryClient, queryOptions, useMutation, useQueryClient } from '@tanstack/react-query';
 import { api, inProject } from '../../lib/api.ts';
 import { text } from '../../text/text.ts';
 import { notifyFailure } from '../../ui/notify.ts';
-import type { Recording } from '../recordings/recording-types.ts';
-import { recordingQuery } from '../recordings/retrieve-recording.ts';
-import { applyChange, readTask, type Task, type TaskChange } from './task-list.ts';
+import { applyChange, type TaskChange } from './task-list.ts';
 
-/** How tasks are saved; nothing else knows: in the recording's `extracted_tasks`, all at once. */
+/** How tasks are read and saved; nothing else knows: the whole list at once. */
 
-type Wire = components['schemas']['ExtractedTask'];
+type Wire = components['schemas']['Task'];
 
-const path = '/api/projects/{project_id}/desktop_recordings/{id}/';
+const path = '/api/projects/{project_id}/desktop_recordings/{id}/tasks/';
 const mostTries = 5;
 
-export function tasksOf(recording: Pick<Recording, 'extracted_tasks'>): Task[] {
-  return recording.extracted_tasks.map(readTask);
+/** Below the notes' key: whatever makes new notes makes new tasks. */
+export function tasksQuery(id: string) {
+  return queryOptions({
+    queryKey: ['recordings', id, 'notes', 'tasks'],
+    queryFn: async ({ signal }) => {
+      const params = { path: { ...inProject, id } };
+      return (await unwrap(api.GET(path, { params, signal }))).tasks;
+    },
+  });
 }
 
 /** Changes the list, shown at once; one change after the other. */
 export function useUpdateTasks(id: string) {
   const queryClient = useQueryClient();
   const mutationKey = ['recordings', id, 'tasks'];
+  const { queryKey } = tasksQuery(id);
   return useMutation({
     mutationKey,
     scope: { id: mutationKey.join() },
     mutationFn: (change: TaskChange) => store(id, change),
     async onMutate(change) {
-      await queryClient.cancelQueries({ queryKey: recordingQuery(id).queryKey, exact: true });
-      show(queryClient, id, (tasks) => applyChange(tasks, change) ?? tasks);
+      await queryClient.cancelQueries({ queryKey });
+      showChange(queryClient, id, change);
     },
     onSuccess(tasks) {
       // The answer to one change does not know of the next, which is shown already.
-      if (queryClient.isMutating({ mutationKey }) === 1) show(queryClient, id, () => tasks);
+      if (queryClient.isMutating({ mutationKey }) === 1) queryClient.setQueryData(queryKey, tasks);
     },
     onError(error) {
       notifyFailure(error);
-      void queryClient.invalidateQueries({ queryKey: recordingQuery(id).queryKey, exact: true });
+      void queryClient.invalidateQueries({ queryKey });
     },
   });
 }
 
-function show(queryClient: QueryClient, id: string, change: (tasks: Wire[]) => Wire[]): void {
-  queryClient.setQueryData(
-    recordingQuery(id).queryKey,
-    (recording) =>
-      recording && { ...recording, extracted_tasks: change(recording.extracted_tasks) },
-  );
+function showChange(queryClient: QueryClient, id: string, change: TaskChange): void {
+  queryClient.setQueryData(tasksQuery(id).queryKey, (tasks) => {
+    const changed = tasks === undefined ? null : applyChange(tasks, change);
+    return changed === null ? tasks : changed.map(unsaved);
+  });
+}
+
+/** A task as the server would answer it, as far as is known before it has. */
+function unsaved(task: ReturnType<typeof toInput>, id: number): Wire {
+  return { ...task, id, completed_at: null, is_suggestion: false, evidence: [] };
 }
 
 /** Does the change to the list as the server has it, until nobody interferes. */
@@ -55,29 +65,30 @@ async function store(id: string, change: TaskChange): Promise<Wire[]> {
     const { tasks, etag } = await readNow(id);
     const changed = applyChange(tasks, change);
     if (changed === null) throw refusal('task_gone', text.notes.taskGone);
-    const { response, error } = await api.PATCH(path, {
+    const { response, error, data } = await api.PATCH(path, {
       params: {
         path: { ...inProject, id },
-        header: { Prefer: 'return=minimal', ...(etag === null ? {} : { 'If-Match': etag }) },
+        header: etag === null ? {} : { 'If-Match': etag },
       },
-      body: { extracted_tasks: changed.map(toInput) },
+      body: { tasks: changed.map(toInput) },
     });
-    if (response.ok) return changed;
+    if (data !== undefined) return data.tasks;
     if (response.status !== 412) throw toApiError(response.status, error);
   }
   throw refusal('precondition_failed', text.notes.changedTooOften);
 }
 
 async function readNow(id: string): Promise<{ tasks: Wire[]; etag: string | null }> {
-  const params = { path: { ...inProject, id }, query: { fields: 'extracted_tasks' } };
-  const answer = api.GET(path, { params });
-  const { extracted_tasks: tasks } = await unwrap(answer);
+  const answer = api.GET(path, { params: { path: { ...inProject, id } } });
+  const { tasks } = await unwrap(answer);
   return { tasks, etag: (await answer).response.headers.get('etag') };
 }
 
-/** A task that never had a description goes without one: the API takes no null. */
-function toInput({ title, description, assignee }: Wire) {
-  return { title, assignee, ...(description === undefined ? {} : { description }) };
+type ChangedTask = NonNullable<ReturnType<typeof applyChange>>[number];
+
+/** Only what may be sent: the rest is the server's to say. */
+function toInput({ title, description, assignee, due_date, is_completed }: ChangedTask) {
+  return { title, description, assignee, due_date, is_completed };
 }
 
 function refusal(code: string, detail: string): ApiError {

@@ -3,9 +3,8 @@ import { notifications } from '@mantine/notifications';
 import { useQueryClient } from '@tanstack/react-query';
 import { text } from '../../text/text.ts';
 import { closeButtonProps } from '../../ui/notify.ts';
-import { recordingQuery } from '../recordings/retrieve-recording.ts';
-import type { Task } from './task-list.ts';
-import { tasksOf, useUpdateTasks } from './update-tasks.ts';
+import { placeOf, type Task } from './task-list.ts';
+import { tasksQuery, useUpdateTasks } from './update-tasks.ts';
 
 const undoForMs = 8000;
 
@@ -14,10 +13,7 @@ export function useRemoveTask(recordingId: string) {
   const queryClient = useQueryClient();
   const { mutate } = useUpdateTasks(recordingId);
   return (task: Task, message: string) => {
-    const recording = queryClient.getQueryData(recordingQuery(recordingId).queryKey);
-    const words = JSON.stringify(task);
-    const tasks = recording === undefined ? [] : tasksOf(recording);
-    const index = tasks.findIndex((one) => JSON.stringify(one) === words);
+    const index = placeOf(queryClient.getQueryData(tasksQuery(recordingId).queryKey) ?? [], task);
     mutate({ kind: 'remove', task });
     const id = notifications.show({
       autoClose: undoForMs,
