@@ -121,6 +121,13 @@ describe('what was typed and never arrived', () => {
     assert.deepEqual([draft.phase.kind, draft.text], ['conflict', 'mine']);
   });
 
+  it('is no conflict where it arrives after all, while more is typed', () => {
+    const draft = openDraft(server('base'), { text: 'mine', base: 'base' });
+    const theirs = server('mine', 2);
+    const settled = after(draft, typed('mine too'), sending, { kind: 'conflicted', theirs });
+    assert.deepEqual([settled.phase.kind, settled.text], ['edited', 'mine too']);
+  });
+
   it('is forgotten where it did arrive', () => {
     assert.equal(openDraft(server('mine'), { text: 'mine', base: 'base' }).phase.kind, 'saved');
   });

@@ -55,7 +55,9 @@ export interface KeptDraft {
 export function openDraft(notes: ServerNotes, kept: KeptDraft | null): Draft {
   const opened: Draft = { text: notes.text, base: notes, phase: { kind: 'saved' }, sent: [] };
   if (kept === null || kept.text === notes.text) return opened;
-  const unsent: Draft = { ...opened, text: kept.text, phase: { kind: 'edited' } };
+  // It may have been on its way when the page was left.
+  const sent = [kept.text];
+  const unsent: Draft = { ...opened, text: kept.text, phase: { kind: 'edited' }, sent };
   if (kept.base === notes.text) return unsent;
   return {
     ...unsent,
