@@ -19,6 +19,8 @@ export function MarkdownText({ children, onSeek }: MarkdownTextProps) {
   const link = ({ href, children: label }: ComponentProps<'a'>) => {
     const milliseconds = timeInAddress(href);
     if (milliseconds !== null) return <TimeButton milliseconds={milliseconds} onSeek={onSeek} />;
+    // An address of a kind that does more than open a page has been taken out.
+    if (!href) return label;
     return (
       <Anchor href={href} target="_blank" rel="noopener noreferrer" fz="inherit">
         {label}

@@ -34,7 +34,12 @@ function sourceOf(notes: SummarySourceProps['notes'], isSet: boolean, setAt: str
   const words = text.notes;
   if (isSet || notes === null) {
     const icon = <IconUser size={13} aria-hidden />;
-    return { label: words.setByClient, means: words.setByClientMeans, icon, at: setAt };
+    return {
+      label: words.setByClient,
+      means: words.setByClientMeans,
+      icon,
+      at: setAtOf(notes, setAt),
+    };
   }
   const at = notes.created_at;
   if (notes.kind === 'extract') {
@@ -43,4 +48,13 @@ function sourceOf(notes: SummarySourceProps['notes'], isSet: boolean, setAt: str
   }
   const icon = <IconSparkles size={13} aria-hidden />;
   return { label: words.writtenBy(notes.author), means: words.writtenMeans, icon, at };
+}
+
+const sameMomentMs = 10_000;
+
+/** Who sets a summary need not say when: then the time that is there is still the server's own. */
+function setAtOf(notes: SummarySourceProps['notes'], setAt: string | null): string | null {
+  if (notes === null || setAt === null) return setAt;
+  const apart = Math.abs(Date.parse(setAt) - Date.parse(notes.created_at));
+  return apart < sameMomentMs ? null : setAt;
 }
