@@ -22,7 +22,7 @@ export function MarkdownText({ children, onSeek }: MarkdownTextProps) {
     // An address of a kind that does more than open a page has been taken out.
     if (!href) return label;
     return (
-      <Anchor href={href} target="_blank" rel="noopener noreferrer" fz="inherit">
+      <Anchor href={href} target="_blank" rel="noopener noreferrer" fz="inherit" underline="always">
         {label}
       </Anchor>
     );

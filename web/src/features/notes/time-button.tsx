@@ -17,6 +17,7 @@ export function TimeButton({ milliseconds, onSeek }: TimeButtonProps) {
       type="button"
       className={classes.time}
       fz="inherit"
+      underline="always"
       aria-label={text.notes.seekTo(time)}
       onClick={() => onSeek(milliseconds)}
     >
