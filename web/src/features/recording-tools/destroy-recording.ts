@@ -1,0 +1,21 @@
+import { ApiError, unwrap } from '@minutebook/client';
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { api, inProject } from '../../lib/api.ts';
+import { notifyFailure } from '../../ui/notify.ts';
+
+/** Deletes a recording with all that belongs to it; one that is gone already is as good. */
+export function useDestroyRecording(id: string) {
+  const queryClient = useQueryClient();
+  const params = { path: { ...inProject, id } };
+  return useMutation({
+    async mutationFn() {
+      try {
+        await unwrap(api.DELETE('/api/projects/{project_id}/desktop_recordings/{id}/', { params }));
+      } catch (error) {
+        if (!(error instanceof ApiError && error.status === 404)) throw error;
+      }
+    },
+    onSuccess: () => queryClient.invalidateQueries({ queryKey: ['recordings', 'list'] }),
+    onError: notifyFailure,
+  });
+}

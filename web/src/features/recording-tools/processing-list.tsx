@@ -1,0 +1,42 @@
+import { Button, Skeleton, Stack, Text } from '@mantine/core';
+import { text } from '../../text/text.ts';
+import { notifyDone } from '../../ui/notify.ts';
+import { ErrorState } from '../../ui/states.tsx';
+import { useFollowProcessing } from '../recordings/follow-processing.ts';
+import { useDestroyProcessing } from './destroy-processing.ts';
+import { ProcessingStepRow } from './processing-step-row.tsx';
+import classes from './tools.module.css';
+
+/** The steps of a recording, with what can be done about each. */
+export function ProcessingList({ recordingId }: { readonly recordingId: string }) {
+  const { data, isError, error, refetch } = useFollowProcessing(recordingId);
+  const cancel = useDestroyProcessing(recordingId);
+  const words = text.tools.details;
+  if (data === undefined) {
+    if (isError) return <ErrorState error={error} onRetry={() => void refetch()} />;
+    return <Skeleton h={140} role="status" aria-label={text.ui.loading} />;
+  }
+  if (data.steps.length === 0) {
+    return <Text className={classes.quiet}>{words.nothingProcessed}</Text>;
+  }
+  const isBusy = data.steps.some(({ state }) => ['waiting', 'queued', 'running'].includes(state));
+  return (
+    <Stack gap={0}>
+      {data.steps.map((step) => (
+        <ProcessingStepRow key={step.step} recordingId={recordingId} step={step} />
+      ))}
+      {isBusy && (
+        <Button
+          mt="sm"
+          size="xs"
+          variant="default"
+          style={{ alignSelf: 'flex-start' }}
+          loading={cancel.isPending}
+          onClick={() => cancel.mutate(undefined, { onSuccess: () => notifyDone(words.cancelled) })}
+        >
+          {words.cancel}
+        </Button>
+      )}
+    </Stack>
+  );
+}
