@@ -1,5 +1,5 @@
 import type { CaptureProblemKind } from './capture-problem.ts';
-import type { SendHalt } from './send-take.ts';
+import type { SendHalt } from './send-failure.ts';
 import type { Take } from './take.ts';
 
 /** What the recorder is doing, and every take of this person on this device. */

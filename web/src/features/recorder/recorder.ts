@@ -34,7 +34,8 @@ export interface Recorder extends Disposable {
 }
 
 export interface RecorderDependencies {
-  readonly owner: TakeOwner;
+  /** Who is signed in, and the project to record into. */
+  readonly owner: () => TakeOwner;
   readonly storage: DeviceStorage;
   readonly server: TakeServer;
   readonly locks: TakeLocks;
@@ -86,7 +87,7 @@ export function createRecorder(deps: RecorderDependencies): Recorder {
       mimeType: capture.mimeType,
     };
     const stopwatch = startStopwatch(() => performance.now());
-    const take = beginTake(plan, owner, start);
+    const take = beginTake(plan, owner(), start);
     await store.addTake(take);
     return { take, capture, journal: openJournal(take.id), stopwatch, awake: keepAwake() };
   }

@@ -6,12 +6,17 @@ export type SendFailure =
   | { readonly kind: 'away' }
   /** The person has to sign in again. */
   | { readonly kind: 'signed-out' }
+  /** This browser's own storage fails. */
+  | { readonly kind: 'storage' }
   /** Something between here and the server takes no requests of this size. */
   | { readonly kind: 'too-large' }
   /** The server has no room, or says something else that a person should hear. */
   | { readonly kind: 'waiting'; readonly message: string }
   /** Never: the recording or its upload is gone, or closed. */
   | { readonly kind: 'refused'; readonly message: string };
+
+/** What sending waits for. */
+export type SendHalt = Exclude<SendFailure, { kind: 'refused' | 'too-large' }>;
 
 const passingCodes = ['upload_offset_conflict', 'upload_locked', 'idempotency_key_in_use'];
 const passingStatuses = [0, 408, 423, 425, 429, 460];

@@ -1,7 +1,7 @@
 import type { Bell } from './bell.ts';
 import type { ChunkJournal } from './chunk-journal.ts';
 import type { ChunkStore } from './chunk-store.ts';
-import { type SendFailure, sendFailureOf } from './send-failure.ts';
+import { type SendHalt, sendFailureOf } from './send-failure.ts';
 import type { Take, TakeUpload } from './take.ts';
 import type { TakeServer } from './take-server.ts';
 
@@ -20,8 +20,6 @@ export interface SendOptions {
   readonly signal: AbortSignal;
   readonly times?: SendTimes;
 }
-
-export type SendHalt = Exclude<SendFailure, { kind: 'refused' | 'too-large' }>;
 
 export interface SendTimes {
   /** Between two requests while the capture goes on. */

@@ -18,7 +18,7 @@ export interface SendingTakes extends Disposable {
 }
 
 export interface SendingDependencies {
-  readonly owner: TakeOwner;
+  readonly owner: () => TakeOwner;
   readonly storage: { readonly store: ChunkStore };
   readonly server: TakeServer;
   readonly locks: TakeLocks;
@@ -59,11 +59,12 @@ export function createSendingTakes(deps: SendingDependencies): SendingTakes {
     stops.set(takeId, stop);
     try {
       await locks.hold(takeId, stop.signal, () => work(stop.signal));
-    } catch (error) {
-      if (!stop.signal.aborted) throw error;
+      locks.announce();
+    } catch {
+      // Only this browser's own storage fails here. What it holds is tried again by the next page.
+      if (!stop.signal.aborted) dispatch({ type: 'halt', takeId, halt: { kind: 'storage' } });
     } finally {
       stops.delete(takeId);
-      locks.announce();
     }
   }
 
@@ -100,7 +101,7 @@ export function createSendingTakes(deps: SendingDependencies): SendingTakes {
     },
     async adopt() {
       const all = await store.listTakes();
-      const takes = all.filter(({ userUuid }) => userUuid === owner.userUuid);
+      const takes = all.filter(({ userUuid }) => userUuid === owner().userUuid);
       dispatch({ type: 'takes', takes });
       for (const { id, isComplete, refusal } of takes) {
         if (isComplete || refusal !== null || stops.has(id)) continue;
