@@ -3,6 +3,8 @@ import { IconMicrophone, IconSearch } from '@tabler/icons-react';
 import { Link, Outlet } from '@tanstack/react-router';
 import { RecorderProvider } from '../features/recorder/recorder-provider.tsx';
 import { RecordingBadge } from '../features/recorder/recording-badge.tsx';
+import { UploadTray } from '../features/uploads/upload-tray.tsx';
+import { UploadsProvider } from '../features/uploads/uploads-provider.tsx';
 import { text } from '../text/text.ts';
 import { AccountMenu } from './account-menu.tsx';
 import { CommandPalette, openCommandPalette } from './command-palette.tsx';
@@ -48,8 +50,11 @@ export function Shell() {
       <AppShell.Main>
         <Box id="content" tabIndex={-1} maw={1280} mx="auto" className={classes.content}>
           <RecorderProvider>
-            <Outlet />
-            <RecordingBadge />
+            <UploadsProvider>
+              <Outlet />
+              <RecordingBadge />
+              <UploadTray />
+            </UploadsProvider>
           </RecorderProvider>
         </Box>
       </AppShell.Main>

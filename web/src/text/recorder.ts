@@ -73,9 +73,9 @@ export const recorder = {
     lost: 'Part of this recording is missing, on this device and on the server. What the server has will be finished by it.',
   },
   refusedLive: 'The server takes no more of this recording. Stop it, and start a new one to go on.',
-  sent: (share: string) => `${share} is on the server`,
-  sentAll: 'All of it so far is on the server.',
-  waitingBytes: (size: string) => `${size} still on this device only.`,
+  sentSoFar: (sent: string, waiting: string) =>
+    `${sent} on the server, ${waiting} still on this device only.`,
+  sentAll: (sent: string) => `All of it so far is on the server: ${sent}.`,
   sendingRest: 'Uploading the rest…',
   sendingRestHint: 'You may leave this page. The upload goes on while Minutebook is open.',
   done: 'All of it is on the server',

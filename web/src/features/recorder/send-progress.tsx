@@ -1,6 +1,6 @@
 import { Group, Progress, Stack, Text } from '@mantine/core';
 import { IconCloudCheck, IconCloudOff, IconCloudUpload } from '@tabler/icons-react';
-import { formatPercent, formatSize } from '../../lib/format.ts';
+import { formatSize } from '../../lib/format.ts';
 import { text } from '../../text/text.ts';
 import type { SendHalt } from './send-failure.ts';
 import { sentShareOf, type Take } from './take.ts';
@@ -34,10 +34,10 @@ export function SendProgress({ take, halt }: SendProgressProps) {
   );
 }
 
-function describe(take: Take, waitingBytes: number): string {
-  const { sent, sentAll, waitingBytes: waiting } = text.recorder;
-  if (waitingBytes === 0) return take.acknowledgedBytes === 0 ? waiting('0 B') : sentAll;
-  return `${sent(formatPercent(sentShareOf(take)))}, ${waiting(formatSize(waitingBytes))}`;
+function describe({ acknowledgedBytes }: Take, waitingBytes: number): string {
+  const sent = formatSize(acknowledgedBytes);
+  if (waitingBytes === 0 && acknowledgedBytes > 0) return text.recorder.sentAll(sent);
+  return text.recorder.sentSoFar(sent, formatSize(waitingBytes));
 }
 
 function haltText(halt: SendHalt | undefined): string {
@@ -46,7 +46,7 @@ function haltText(halt: SendHalt | undefined): string {
   return halt.kind === 'waiting' ? `${halt.message} ${known}` : known;
 }
 
-export function refusalText(refusal: string): string {
+function refusalText(refusal: string): string {
   const known: Readonly<Record<string, string>> = text.recorder.refusals;
   return known[refusal] ?? refusal;
 }

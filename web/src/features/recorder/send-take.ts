@@ -81,7 +81,8 @@ async function sendAll(
   let take = await readTake(options);
   if (take.ending !== null && journal.capturedBytes === 0) return await dropEmpty(options, take);
   const upload = take.upload ?? (await open(options, take));
-  const state = await server.openUpload(take, upload, signal);
+  const isNew = take.upload === null;
+  const state = await server.openUpload(take, { ...upload, isNew }, signal);
   if (state.offset < take.acknowledgedBytes) return await giveUp(options, 'lost');
   await journal.acknowledge(state.offset);
   let offset = state.offset;

@@ -14,8 +14,12 @@ export interface TakeServer {
   /** The take's recording, made at the first call, with its title, people and consent. */
   createRecording(take: Take, signal: AbortSignal): Promise<TakeUpload>;
   removeRecording(take: Take, recordingId: string, signal: AbortSignal): Promise<void>;
-  /** Opens the upload where it is not open yet. */
-  openUpload(take: Take, upload: TakeUpload, signal: AbortSignal): Promise<UploadState>;
+  /** Opens the upload where it is not open yet; one of a recording made just now never is. */
+  openUpload(
+    take: Take,
+    upload: TakeUpload & { readonly isNew: boolean },
+    signal: AbortSignal,
+  ): Promise<UploadState>;
   send(upload: TakeUpload, piece: Piece, signal: AbortSignal): Promise<number>;
 }
 
@@ -66,7 +70,7 @@ export function createTakeServer(api: MinutebookClient, baseUrl = ''): TakeServe
     },
     async openUpload(take, upload, signal) {
       const address = addressOf(upload);
-      const state = await readUpload(address, signal);
+      const state = upload.isNew ? null : await readUpload(address, signal);
       if (state !== null) return state;
       const name = fileNameOf(take.startedAt, take.mimeType);
       await openUpload(address, { name, contentType: bareTypeOf(take.mimeType) }, signal);
