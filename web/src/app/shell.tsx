@@ -52,8 +52,10 @@ export function Shell() {
           <RecorderProvider>
             <UploadsProvider>
               <Outlet />
-              <RecordingBadge />
-              <UploadTray />
+              <div className={classes.dock}>
+                <RecordingBadge />
+                <UploadTray />
+              </div>
             </UploadsProvider>
           </RecorderProvider>
         </Box>

@@ -2,8 +2,10 @@ import { notifications } from '@mantine/notifications';
 import { text } from '../text/text.ts';
 import { explain } from './states.tsx';
 
+const closeButtonProps = { 'aria-label': text.ui.close };
+
 export function notifyDone(message: string): void {
-  notifications.show({ message, color: 'teal', autoClose: 4000 });
+  notifications.show({ message, color: 'teal', autoClose: 4000, closeButtonProps });
 }
 
 export function notifyFailure(error: unknown): void {
@@ -12,5 +14,6 @@ export function notifyFailure(error: unknown): void {
     message: explain(error),
     color: 'red',
     autoClose: 10_000,
+    closeButtonProps,
   });
 }
