@@ -130,10 +130,13 @@ async function open(
 /** A recording without a byte would only be an error in the library. */
 async function dropEmpty(
   { takeId, store, server, signal }: SendOptions,
-  { upload, ...take }: Take,
+  take: Take,
 ): Promise<'empty'> {
-  if (upload !== null) {
-    await server.removeRecording({ ...take, upload }, upload.recordingId, signal).catch(() => {});
+  if (take.upload !== null) {
+    await server.removeRecording(take, take.upload.recordingId, signal).catch((error: unknown) => {
+      // Refused, when somebody has deleted it already.
+      if (sendFailureOf(error).kind !== 'refused') throw error;
+    });
   }
   await store.removeTake(takeId);
   return 'empty';

@@ -85,8 +85,9 @@ async function sendBytes(
     },
     onProgress: (sentBytes) => !signal.aborted && events.onProgress(sentBytes),
     onShouldRetry(error) {
-      if (!isPassing(error, headStatus)) return false;
-      events.onAway();
+      if (mayBeSmaller(error, upload.options)) upload.options.chunkSize /= 2;
+      else if (!isPassing(error, headStatus)) return false;
+      else events.onAway();
       return true;
     },
     onSuccess: finish,
@@ -104,6 +105,18 @@ async function sendBytes(
   signal.throwIfAborted();
   upload.start();
   return await promise;
+}
+
+const smallestChunkBytes = 256 * 1024;
+
+/** A proxy in front of the server takes no requests of this size; many take a megabyte. */
+function mayBeSmaller(
+  error: DetailedError,
+  options: { chunkSize?: number },
+): options is { chunkSize: number } {
+  const { status, code } = toFailure(error);
+  const isProxy = status === 413 && code !== 'upload_too_large';
+  return isProxy && (options.chunkSize ?? 0) > smallestChunkBytes;
 }
 
 const passingStatuses = [408, 423, 425, 429];
