@@ -62,8 +62,9 @@ async function append(
     take === undefined
       ? []
       : [
-          takes.put({ ...take, ...changesOf(chunk) }),
+          // The chunk first: were it refused at once, the counters must not move.
           tx.objectStore('chunks').put({ takeId, offset: chunk.offset, bytes: chunk.bytes }),
+          takes.put({ ...take, ...changesOf(chunk) }),
         ];
   await Promise.all([...writes, tx.done]);
 }
