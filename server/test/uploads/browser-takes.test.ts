@@ -117,6 +117,27 @@ describe('A take', () => {
     assert.equal(await resume(world.key, line.url, store, takeId, journal), 'complete');
   });
 
+  test('of which the disk took only the beginning is finished with all that was sent', async () => {
+    const { store, takeId, capture, send, setFull } = await begin();
+    const stop = new AbortController();
+    const sending = send(stop.signal);
+    const bytes = [await capture(1000)];
+    setFull();
+    bytes.push(await capture(2000));
+    await until('what was in memory is acknowledged', 20_000, async () => {
+      return (await acknowledgedOf(store, takeId)) === 3000;
+    });
+    stop.abort(new DOMException('The page is gone.', 'AbortError'));
+    await assert.rejects(sending, { name: 'AbortError' });
+    const left = (await store.readTake(takeId)) ?? assert.fail();
+    assert.equal(left.capturedBytes, 1000);
+    await store.changeTake(takeId, { ending: interruptionOf(left) });
+    const journal = createChunkJournal(store, { takeId, capturedBytes: left.capturedBytes });
+    assert.equal(await resume(world.key, line.url, store, takeId, journal), 'complete');
+    const take = (await store.readTake(takeId)) ?? assert.fail();
+    assert.equal(await originalOf(take), sha256(Buffer.concat(bytes)));
+  });
+
   test('whose recording is deleted meanwhile is refused, and what is left is kept', async () => {
     const { store, takeId, capture, send } = await begin();
     const sending = send();
@@ -140,7 +161,6 @@ describe('A take', () => {
       return (await store.readTake(takeId))?.upload != null;
     });
     const recordingId = (await store.readTake(takeId))?.upload?.recordingId;
-    line.breakAfter(0);
     await end();
     assert.equal(await sending, 'empty');
     assert.equal((await world.ask(`${list}${recordingId}/`)).status, 404);
@@ -153,7 +173,15 @@ async function acknowledgedOf(store: ChunkStore, takeId: string): Promise<number
 }
 
 async function startTake(key: string, url: string) {
-  const store = createMemoryChunkStore();
+  let isFull = false;
+  const memory = createMemoryChunkStore();
+  const store: ChunkStore = {
+    ...memory,
+    async append(id, chunk) {
+      if (isFull) throw new DOMException('Full.', 'QuotaExceededError');
+      await memory.append(id, chunk);
+    },
+  };
   const takeId = randomUUID();
   await store.addTake(
     beginTake(
@@ -168,6 +196,9 @@ async function startTake(key: string, url: string) {
   const sent: Take[] = [];
   return {
     ...{ store, takeId, halts, sent },
+    setFull(): void {
+      isFull = true;
+    },
     async capture(size: number): Promise<Uint8Array> {
       const bytes = new Uint8Array(randomBytes(size));
       await journal.append(bytes, at, 1000);

@@ -68,7 +68,8 @@ describe('The recorder', () => {
     const early = takeOf('early', '2026-11-23T09:00:00.000Z');
     const state = after(
       { type: 'takes', takes: [early, takeOf('a')] },
-      { type: 'take', take: { ...early, capturedBytes: 5 } },
+      { type: 'take', take: { ...early, capturedBytes: 3 } },
+      { type: 'captured', takeId: 'early', bytes: 5 },
     );
     assert.deepEqual(
       state.takes.map(({ id, capturedBytes }) => [id, capturedBytes]),

@@ -43,6 +43,7 @@ export type RecorderEvent =
   | { readonly type: 'muted'; readonly isMuted: boolean }
   | { readonly type: 'storage'; readonly storage: StorageState }
   | { readonly type: 'take'; readonly take: Take }
+  | { readonly type: 'captured'; readonly takeId: string; readonly bytes: number }
   | { readonly type: 'takes'; readonly takes: readonly Take[] }
   | { readonly type: 'forgotten'; readonly takeId: string }
   | { readonly type: 'halt'; readonly takeId: string; readonly halt: SendHalt | null };
@@ -78,6 +79,8 @@ export function reduceRecorder(state: RecorderState, event: RecorderEvent): Reco
       return state.storage === event.storage ? state : { ...state, storage: event.storage };
     case 'take':
       return { ...state, takes: withTake(state.takes, event.take) };
+    case 'captured':
+      return { ...state, takes: state.takes.map((take) => withBytes(take, event)) };
     case 'takes':
       return { ...state, takes: event.takes.reduce(withTake, keptHere(state)) };
     case 'forgotten':
@@ -112,6 +115,10 @@ function withTake(takes: readonly Take[], take: Take): readonly Take[] {
   return [...takes.filter(({ id }) => id !== take.id), take].sort((one, other) =>
     other.startedAt.localeCompare(one.startedAt),
   );
+}
+
+function withBytes(take: Take, { takeId, bytes }: { takeId: string; bytes: number }): Take {
+  return take.id === takeId ? { ...take, capturedBytes: bytes } : take;
 }
 
 function forget(state: RecorderState, takeId: string): RecorderState {

@@ -79,6 +79,18 @@ export function createRecorder(deps: RecorderDependencies): Recorder {
     return createChunkJournal(store, { takeId, capturedBytes: 0, onUnsaved });
   }
 
+  /** Resolves once the bytes are on disk, or in memory where the disk is full. */
+  async function keep(
+    { take, journal }: Live,
+    blob: Blob,
+    at: string,
+    elapsedMs: number,
+  ): Promise<void> {
+    const bytes = new Uint8Array(await blob.arrayBuffer());
+    await journal.append(bytes, at, Math.round(elapsedMs));
+    dispatch({ type: 'captured', takeId: take.id, bytes: journal.capturedBytes });
+  }
+
   /** Called with the capture running; its first bytes wait until the take is stored. */
   async function begin(plan: TakePlan, capture: Capture): Promise<Live> {
     const start = {
@@ -104,7 +116,7 @@ export function createRecorder(deps: RecorderDependencies): Recorder {
         onBytes(blob) {
           const at = new Date().toISOString();
           const elapsedMs = live?.stopwatch.elapsedMs() ?? 0;
-          intake = intake.then(() => keepBytes(begun, blob, at, elapsedMs));
+          intake = intake.then(async () => keep(await begun, blob, at, elapsedMs));
         },
         onMicrophoneLost: () => dispatch({ type: 'microphone-lost' }),
         onSharingEnded: () => dispatch({ type: 'sharing-ended' }),
@@ -179,15 +191,4 @@ export function createRecorder(deps: RecorderDependencies): Recorder {
       void live?.capture.stop();
     },
   };
-}
-
-/** Resolves once the bytes are on disk, or in memory where the disk is full. */
-async function keepBytes(
-  begun: Promise<Live>,
-  blob: Blob,
-  at: string,
-  elapsedMs: number,
-): Promise<void> {
-  const { journal } = await begun;
-  await journal.append(new Uint8Array(await blob.arrayBuffer()), at, Math.round(elapsedMs));
 }

@@ -13,7 +13,7 @@ interface SendProgressProps {
 /** How much of a take the server has, and what keeps it from the rest. */
 export function SendProgress({ take, halt }: SendProgressProps) {
   const { capturedBytes, acknowledgedBytes, refusal, ending } = take;
-  const waitingBytes = capturedBytes - acknowledgedBytes;
+  const waitingBytes = Math.max(0, capturedBytes - acknowledgedBytes);
   const isHalted = halt !== undefined || refusal !== null;
   const Icon = isHalted ? IconCloudOff : waitingBytes > 0 ? IconCloudUpload : IconCloudCheck;
   return (

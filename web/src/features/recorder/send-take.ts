@@ -79,7 +79,8 @@ async function sendAll(
 ): Promise<SendOutcome> {
   const { takeId, store, journal, server, signal, times = usualTimes, onChange } = options;
   let take = await readTake(options);
-  if (take.ending !== null && journal.capturedBytes === 0) return await dropEmpty(options, take);
+  const isEmpty = take.ending !== null && journal.capturedBytes === 0;
+  if (isEmpty && take.upload === null) return await dropEmpty(options, take);
   const upload = take.upload ?? (await open(options, take));
   const isNew = take.upload === null;
   const state = await server.openUpload(take, { ...upload, isNew }, signal);
@@ -89,8 +90,10 @@ async function sendAll(
   onProgress();
   for (;;) {
     take = await readTake(options);
-    onChange(take);
-    const total = take.ending === null ? null : journal.capturedBytes;
+    onChange({ ...take, capturedBytes: journal.capturedBytes });
+    // The server may have what was in memory only, and went with the page that captured it.
+    const total = take.ending === null ? null : Math.max(journal.capturedBytes, offset);
+    if (total === 0) return await dropEmpty(options, take);
     if (state.is_complete && offset !== total) return await giveUp(options, 'closed');
     if (offset === total && (state.is_complete || state.length === total)) break;
     const bytes = await journal.readFrom(offset, pieceBytes);
