@@ -1,6 +1,10 @@
 import { AppShell, Box, Button, Group, Text, UnstyledButton, VisuallyHidden } from '@mantine/core';
 import { IconMicrophone, IconSearch } from '@tabler/icons-react';
 import { Link, Outlet } from '@tanstack/react-router';
+import { RecorderProvider } from '../features/recorder/recorder-provider.tsx';
+import { RecordingBadge } from '../features/recorder/recording-badge.tsx';
+import { UploadTray } from '../features/uploads/upload-tray.tsx';
+import { UploadsProvider } from '../features/uploads/uploads-provider.tsx';
 import { text } from '../text/text.ts';
 import { AccountMenu } from './account-menu.tsx';
 import { CommandPalette, openCommandPalette } from './command-palette.tsx';
@@ -45,7 +49,15 @@ export function Shell() {
       </AppShell.Header>
       <AppShell.Main>
         <Box id="content" tabIndex={-1} maw={1280} mx="auto" className={classes.content}>
-          <Outlet />
+          <RecorderProvider>
+            <UploadsProvider>
+              <Outlet />
+              <div className={classes.dock}>
+                <RecordingBadge />
+                <UploadTray />
+              </div>
+            </UploadsProvider>
+          </RecorderProvider>
         </Box>
       </AppShell.Main>
       <CommandPalette />

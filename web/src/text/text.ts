@@ -1,11 +1,24 @@
 import { library } from './library.ts';
 import { notes } from './notes.ts';
 import { palette } from './palette.ts';
+import { recorder } from './recorder.ts';
 import { session } from './session.ts';
 import { settings } from './settings.ts';
 import { sharing } from './sharing.ts';
 import { tools } from './tools.ts';
 import { ui } from './ui.ts';
+import { uploads } from './uploads.ts';
 
 /** Every word of the app, by where it stands. To translate it, translate the files beside. */
-export const text = { library, notes, palette, session, settings, sharing, tools, ui } as const;
+export const text = {
+  library,
+  notes,
+  palette,
+  recorder,
+  session,
+  settings,
+  sharing,
+  tools,
+  ui,
+  uploads,
+} as const;

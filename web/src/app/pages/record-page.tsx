@@ -1,6 +1,5 @@
-import { Title } from '@mantine/core';
-import { text } from '../../text/text.ts';
+import { RecorderPanel } from '../../features/recorder/recorder-panel.tsx';
 
 export function RecordPage() {
-  return <Title>{text.ui.record}</Title>;
+  return <RecorderPanel />;
 }
