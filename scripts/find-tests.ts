@@ -5,6 +5,7 @@ const patterns = [
   'e2e/**/*.e2e.ts',
   'bench/**/*.test.ts',
   'scripts/**/*.test.ts',
+  'web/src/**/*.test.ts',
 ];
 
 /** Test files whose path holds one of the words; all of them where there are no words. */

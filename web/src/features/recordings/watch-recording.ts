@@ -1,0 +1,138 @@
+import { type QueryClient, useQueryClient } from '@tanstack/react-query';
+import { useEffect } from 'react';
+import { inProject } from '../../lib/api.ts';
+import { segmentsKey, segmentsQuery } from './list-segments.ts';
+import { mergeLines } from './merge-lines.ts';
+import { type RecordingEvent, readRecordingEvent, watchedEvents } from './recording-events.ts';
+import { processingQuery } from './retrieve-processing.ts';
+import { recordingQuery } from './retrieve-recording.ts';
+
+const pollEveryMs = 2000;
+const streamAgainMs = 60_000;
+
+/**
+ * Keeps what is known of a recording up to date while something happens to it: by its stream of
+ * events, or by asking again where there is none. A page that nobody sees does neither; browsers
+ * open only six connections to a server.
+ */
+export function useWatchRecording(id: string, isWatching: boolean): void {
+  const queryClient = useQueryClient();
+  useEffect(() => {
+    if (!isWatching) return;
+    let stop = () => {};
+    const follow = () => {
+      stop();
+      stop = document.visibilityState === 'hidden' ? () => {} : watch(queryClient, id);
+    };
+    follow();
+    document.addEventListener('visibilitychange', follow);
+    return () => {
+      document.removeEventListener('visibilitychange', follow);
+      stop();
+    };
+  }, [queryClient, id, isWatching]);
+}
+
+function watch(queryClient: QueryClient, id: string): () => void {
+  const lines = new LinesCache(queryClient, id);
+  let timer: ReturnType<typeof setInterval> | undefined;
+  let source: EventSource | undefined;
+  let again: ReturnType<typeof setTimeout> | undefined;
+
+  function stream(): void {
+    source = new EventSource(
+      `/api/projects/${inProject.project_id}/desktop_recordings/${id}/events/`,
+    );
+    source.addEventListener('open', () => {
+      clearInterval(timer);
+      // What happened before the stream was open, or while it was away.
+      readAgain(queryClient, id);
+    });
+    source.addEventListener('reset', () => readAgain(queryClient, id));
+    for (const type of watchedEvents) {
+      source.addEventListener(type, ({ data }: MessageEvent<string>) =>
+        receive(queryClient, id, lines, readRecordingEvent(type, data)),
+      );
+    }
+    source.addEventListener('error', () => {
+      // Browsers go on by themselves, but not after an answer that is no stream.
+      if (source?.readyState === EventSource.CLOSED) poll();
+    });
+  }
+
+  function poll(): void {
+    clearInterval(timer);
+    timer = setInterval(() => readAgain(queryClient, id), pollEveryMs);
+    again = setTimeout(stream, streamAgainMs);
+  }
+
+  stream();
+  return () => {
+    clearInterval(timer);
+    clearTimeout(again);
+    source?.close();
+    lines.stop();
+  };
+}
+
+function receive(
+  queryClient: QueryClient,
+  id: string,
+  lines: LinesCache,
+  { type, lines: told }: RecordingEvent,
+): void {
+  if (type.startsWith('segments.')) {
+    if (told === null) void queryClient.invalidateQueries({ queryKey: segmentsKey(id) });
+    else lines.tell(told);
+    return;
+  }
+  const keys = [recordingQuery(id).queryKey];
+  for (const queryKey of keys) void queryClient.invalidateQueries({ queryKey, exact: true });
+  void queryClient.invalidateQueries({ queryKey: processingQuery(id).queryKey });
+  if (type === 'notes.updated') {
+    void queryClient.invalidateQueries({ queryKey: ['recordings', id, 'notes'] });
+  }
+}
+
+function readAgain(queryClient: QueryClient, id: string): void {
+  const exact = true;
+  // A reading under way is not thrown away: a slow server would never get to answer.
+  const options = { cancelRefetch: false };
+  for (const { queryKey } of [recordingQuery(id), segmentsQuery(id), processingQuery(id)]) {
+    void queryClient.invalidateQueries({ queryKey, exact }, options);
+  }
+}
+
+/** The lines in the cache; what is told while they are being read is told again thereafter. */
+class LinesCache {
+  readonly #queryClient: QueryClient;
+  readonly #key: ReturnType<typeof segmentsQuery>['queryKey'];
+  readonly stop: () => void;
+  #told: Parameters<typeof mergeLines>[1][number][] = [];
+
+  constructor(queryClient: QueryClient, id: string) {
+    this.#queryClient = queryClient;
+    this.#key = segmentsQuery(id).queryKey;
+    const hash = JSON.stringify(this.#key);
+    this.stop = queryClient.getQueryCache().subscribe((event) => {
+      if (event.type !== 'updated' || event.query.queryHash !== hash) return;
+      if (event.action.type === 'success' && event.action.manual !== true) this.#tellAgain();
+    });
+  }
+
+  tell(told: Parameters<typeof mergeLines>[1]): void {
+    const filter = { queryKey: this.#key, exact: true };
+    if (this.#queryClient.isFetching(filter) > 0) this.#told.push(...told);
+    this.#queryClient.setQueryData(this.#key, (transcript) =>
+      transcript === undefined
+        ? undefined
+        : { ...transcript, segments: mergeLines(transcript.segments, told) },
+    );
+  }
+
+  #tellAgain(): void {
+    const told = this.#told;
+    this.#told = [];
+    if (told.length > 0) queueMicrotask(() => this.tell(told));
+  }
+}
