@@ -24,6 +24,7 @@ export const transcript = {
   nextMatch: 'Next place',
   speakers: 'Who spoke how long',
   share: (name: string, percent: string, time: string) => `${name}: ${percent}, ${time}`,
+  moreSpeakers: (count: number) => `and ${count} more`,
   changeSpeaker: (name: string) => `Change the speaker ${name}`,
   renameTitle: 'Who is speaking?',
   name: 'Name',

@@ -1,6 +1,6 @@
 import { Group, Paper } from '@mantine/core';
-import { useQuery } from '@tanstack/react-query';
-import { useEffect, useMemo } from 'react';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { useEffect, useMemo, useRef } from 'react';
 import { formatClock } from '../../lib/format.ts';
 import { text } from '../../text/text.ts';
 import type { PlayerChapter } from './chapter-ticks.tsx';
@@ -8,6 +8,7 @@ import { NothingToPlay } from './nothing-to-play.tsx';
 import type { Player } from './player.ts';
 import classes from './player-bar.module.css';
 import { PlayerMenu } from './player-menu.tsx';
+import { mediaQuery } from './retrieve-media.ts';
 import { waveformQuery } from './retrieve-waveform.ts';
 import { SpeedMenu } from './speed-menu.tsx';
 import { TransportButtons } from './transport-buttons.tsx';
@@ -37,6 +38,7 @@ export function PlayerBar({ player, recordingId, status, chapters }: PlayerBarPr
     player.setSilences(silences);
     player.setKnownDuration(waveform?.duration_ms ?? 0);
   }, [player, silences, waveform]);
+  useLookAgain(recordingId, status);
   return (
     <Paper component="section" className={classes.bar} aria-label={text.player.region}>
       {isPlayable ? (
@@ -58,6 +60,19 @@ export function PlayerBar({ player, recordingId, status, chapters }: PlayerBarPr
       )}
     </Paper>
   );
+}
+
+/** When a recording has come further, there may be something to play, or something better. */
+function useLookAgain(recordingId: string, status: string): void {
+  const queryClient = useQueryClient();
+  const seen = useRef(status);
+  useEffect(() => {
+    if (seen.current === status) return;
+    seen.current = status;
+    for (const { queryKey } of [mediaQuery(recordingId), waveformQuery(recordingId)]) {
+      void queryClient.invalidateQueries({ queryKey });
+    }
+  }, [queryClient, recordingId, status]);
 }
 
 function Clock({ player }: { readonly player: Player }) {

@@ -29,6 +29,9 @@ export function useWatchRecording(id: string, isWatching: boolean): void {
     return () => {
       document.removeEventListener('visibilitychange', follow);
       stop();
+      // What came last may have come between two looks.
+      readAgain(queryClient, id);
+      void queryClient.invalidateQueries({ queryKey: ['recordings', id, 'notes'] });
     };
   }, [queryClient, id, isWatching]);
 }
@@ -86,8 +89,8 @@ function receive(
     else lines.tell(told);
     return;
   }
-  const keys = [recordingQuery(id).queryKey];
-  for (const queryKey of keys) void queryClient.invalidateQueries({ queryKey, exact: true });
+  const { queryKey } = recordingQuery(id);
+  void queryClient.invalidateQueries({ queryKey, exact: true });
   void queryClient.invalidateQueries({ queryKey: processingQuery(id).queryKey });
   if (type === 'notes.updated') {
     void queryClient.invalidateQueries({ queryKey: ['recordings', id, 'notes'] });
