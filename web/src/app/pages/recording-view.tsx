@@ -13,10 +13,8 @@ import { useStartProcessing } from '../../features/recordings/start-processing.t
 import { StatusNotice } from '../../features/recordings/status-notice.tsx';
 import { isUnderWay } from '../../features/recordings/steps-under-way.ts';
 import { useWatchRecording } from '../../features/recordings/watch-recording.ts';
-import {
-  type TranscriptControls,
-  TranscriptPanel,
-} from '../../features/transcript/transcript-panel.tsx';
+import { TranscriptPanel } from '../../features/transcript/transcript-panel.tsx';
+import type { TranscriptControls } from '../../features/transcript/transcript-props.ts';
 import { text } from '../../text/text.ts';
 import classes from './recording-page.module.css';
 import { RecordingSide } from './recording-side.tsx';

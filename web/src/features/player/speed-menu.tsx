@@ -13,6 +13,7 @@ export function SpeedMenu({ player }: { readonly player: Player }) {
           variant="subtle"
           color="gray"
           size="compact-md"
+          fz="sm"
           miw={56}
           aria-label={text.player.speedIs(speed)}
         >

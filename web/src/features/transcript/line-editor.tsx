@@ -72,6 +72,7 @@ export function LineEditor({ timed, onClose }: LineEditorProps) {
           label={text.transcript.speaker}
           placeholder={speakerHint}
           data={[...names]}
+          openOnFocus={false}
           maxLength={255}
           value={speaker}
           onChange={setSpeaker}
@@ -79,14 +80,14 @@ export function LineEditor({ timed, onClose }: LineEditorProps) {
         {hasChanged && <LineConflict line={line} onMine={overwrite} onTheirs={onClose} />}
         {update.isError && <EditFailure error={update.error} />}
         <Group gap="xs">
-          <Button size="compact-md" onClick={save} loading={update.isPending} disabled={hasChanged}>
+          <Button size="compact-sm" onClick={save} loading={update.isPending} disabled={hasChanged}>
             {text.ui.save}
           </Button>
-          <Button size="compact-md" variant="default" onClick={onClose}>
+          <Button size="compact-sm" variant="default" onClick={onClose}>
             {text.ui.cancel}
           </Button>
           <Button
-            size="compact-md"
+            size="compact-sm"
             variant="subtle"
             leftSection={<IconPlayerPlayFilled size={12} aria-hidden />}
             disabled={!playback.isPlayable() || timed.startMs === null}

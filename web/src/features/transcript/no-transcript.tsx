@@ -2,7 +2,7 @@ import { Button } from '@mantine/core';
 import { IconEar, IconMessageOff } from '@tabler/icons-react';
 import { text } from '../../text/text.ts';
 import { EmptyState } from '../../ui/states.tsx';
-import type { TranscriptPanelProps } from './transcript-panel.tsx';
+import type { TranscriptPanelProps } from './transcript-props.ts';
 import { useIsPlayable } from './use-current-line.ts';
 
 /** Why there are no lines: not yet, or because nothing was said. */

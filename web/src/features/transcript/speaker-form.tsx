@@ -1,4 +1,12 @@
-import { Autocomplete, Button, Group, SegmentedControl, Stack, Text } from '@mantine/core';
+import {
+  Autocomplete,
+  Button,
+  defaultOptionsFilter,
+  Group,
+  SegmentedControl,
+  Stack,
+  Text,
+} from '@mantine/core';
 import { type FormEvent, useState } from 'react';
 import { text } from '../../text/text.ts';
 import { useTranscriptTools } from './transcript-context.ts';
@@ -10,6 +18,9 @@ interface SpeakerFormProps {
   readonly lineIds: readonly number[] | null;
   readonly onClose: () => void;
 }
+
+/** While the name stands untouched it is no search: every other may be meant. */
+const everyOption: OptionsFilter<string> = ({ options }) => [...options];
 
 /** Names a speaker, everywhere or in one turn; giving two one name makes them one. */
 export function SpeakerForm({ speaker, lineIds, onClose }: SpeakerFormProps) {
@@ -35,7 +46,9 @@ export function SpeakerForm({ speaker, lineIds, onClose }: SpeakerFormProps) {
       <Stack gap="sm">
         <Autocomplete
           label={renameTitle}
-          data={[...names]}
+          data={names.filter((one) => one !== speaker)}
+          {...(name === speaker ? { filter: everyOption } : {})}
+          openOnFocus={false}
           value={name}
           onChange={setName}
           maxLength={255}
@@ -65,7 +78,7 @@ export function SpeakerForm({ speaker, lineIds, onClose }: SpeakerFormProps) {
           >
             {unknownAgain}
           </Button>
-          <Button type="submit" size="compact-md" disabled={wanted === ''}>
+          <Button type="submit" size="compact-sm" disabled={wanted === ''}>
             {text.ui.save}
           </Button>
         </Group>

@@ -1,4 +1,5 @@
 import { useCallback, useEffect, useImperativeHandle, useMemo, useRef, useState } from 'react';
+import { focusSoon } from './focus-soon.ts';
 import { FollowPill } from './follow-pill.tsx';
 import { groupRows, rowOfLine } from './group-rows.ts';
 import { lineAt, type TimedLine } from './lines-in-order.ts';
@@ -6,7 +7,7 @@ import { MatchMarks } from './match-marks.tsx';
 import { TranscriptToolsProvider } from './transcript-context.ts';
 import classes from './transcript-list.module.css';
 import { TranscriptList, useTranscriptRows } from './transcript-list.tsx';
-import type { TranscriptPanelProps } from './transcript-panel.tsx';
+import type { TranscriptPanelProps } from './transcript-props.ts';
 import { TranscriptToolbar } from './transcript-toolbar.tsx';
 import { useCurrentLine, useIsPlayable, useIsPlaying } from './use-current-line.ts';
 import { useFollow } from './use-follow.ts';
@@ -61,9 +62,15 @@ export function TranscriptView(props: TranscriptViewProps) {
     },
     [playback, follow],
   );
+  const edit = useCallback((id: number | null) => {
+    setEditingId((before) => {
+      // Who is done writing goes on where they wrote.
+      if (id === null && before !== null) focusSoon(scroller, before, '[data-edit]');
+      return id;
+    });
+  }, []);
   const tools = useTools({
-    ...{ recordingId, playback, lines, participants: props.participants, play },
-    edit: setEditingId,
+    ...{ recordingId, playback, lines, participants: props.participants, edit, play },
   });
   return (
     <TranscriptToolsProvider value={tools}>
@@ -74,7 +81,7 @@ export function TranscriptView(props: TranscriptViewProps) {
           {...{ scroller, rows, lines, currentLine, editingId, isPlayable, virtualizer, showLine }}
           matches={search.matches}
           shownMatch={shownMatch}
-          onEdit={setEditingId}
+          onEdit={edit}
           onPlay={play}
         />
         <MatchMarks matches={search.matches} lineCount={lines.length} />

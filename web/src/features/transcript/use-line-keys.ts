@@ -1,4 +1,5 @@
 import { type KeyboardEvent, type RefObject, useCallback, useState } from 'react';
+import { focusSoon } from './focus-soon.ts';
 import type { TimedLine } from './lines-in-order.ts';
 
 interface LineKeysOptions {
@@ -15,8 +16,6 @@ export interface LineKeys {
   readonly onKeyDown: (event: KeyboardEvent) => void;
   readonly onFocusLine: (lineId: number) => void;
 }
-
-const framesToAppear = 20;
 
 /** With arrows from line to line, so that the tabulator need not go through all of them. */
 export function useLineKeys(options: LineKeysOptions): LineKeys {
@@ -40,19 +39,11 @@ export function useLineKeys(options: LineKeysOptions): LineKeys {
       event.preventDefault();
       setFocusedId(next.line.id);
       showLine(activeLine + by);
-      focusSoon(scroller, next.line.id, framesToAppear);
+      focusSoon(scroller, next.line.id, '[data-play], [data-edit]');
     },
     [lines, activeLine, edit, showLine, scroller],
   );
   return { activeLine, onKeyDown, onFocusLine: setFocusedId };
-}
-
-/** The line may have to be drawn first. */
-function focusSoon(scroller: RefObject<HTMLElement | null>, id: number, framesLeft: number): void {
-  const line = scroller.current?.querySelector(`[data-line="${id}"]`);
-  const button = line?.querySelector<HTMLElement>('[data-play], [data-edit]');
-  if (button) button.focus({ preventScroll: true });
-  else if (framesLeft > 0) requestAnimationFrame(() => focusSoon(scroller, id, framesLeft - 1));
 }
 
 function isField(target: EventTarget): boolean {
