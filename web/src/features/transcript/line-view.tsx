@@ -1,4 +1,3 @@
-import { ActionIcon, UnstyledButton } from '@mantine/core';
 import { IconPencil, IconPlayerPlayFilled } from '@tabler/icons-react';
 import { formatClock } from '../../lib/format.ts';
 import { text } from '../../text/text.ts';
@@ -20,6 +19,9 @@ interface LineViewProps {
   readonly shownMatch: Range | null;
 }
 
+/**
+ * One line. Hundreds come and go while one scrolls, so its buttons are plain ones.
+ */
 export function LineView(props: LineViewProps) {
   const { timed, isCurrent, isActive, isEditing, isPlayable, matches, shownMatch } = props;
   const { edit, playLine } = useTranscriptTools();
@@ -47,7 +49,8 @@ export function LineView(props: LineViewProps) {
         )}
       </p>
       {timed.startMs !== null && (
-        <UnstyledButton
+        <button
+          type="button"
           className={classes.time}
           data-play
           tabIndex={tabIndex}
@@ -57,20 +60,18 @@ export function LineView(props: LineViewProps) {
         >
           <IconPlayerPlayFilled size={10} aria-hidden />
           {formatClock(timed.startMs)}
-        </UnstyledButton>
+        </button>
       )}
-      <div className={classes.actions}>
-        <ActionIcon
-          variant="subtle"
-          color="gray"
-          data-edit
-          tabIndex={tabIndex}
-          aria-label={text.transcript.editLine}
-          onClick={() => edit(id)}
-        >
-          <IconPencil size={16} aria-hidden />
-        </ActionIcon>
-      </div>
+      <button
+        type="button"
+        className={classes.edit}
+        data-edit
+        tabIndex={tabIndex}
+        aria-label={text.transcript.editLine}
+        onClick={() => edit(id)}
+      >
+        <IconPencil size={16} aria-hidden />
+      </button>
     </div>
   );
 }

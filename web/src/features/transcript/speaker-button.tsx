@@ -1,5 +1,5 @@
-import { Popover, UnstyledButton } from '@mantine/core';
-import { useState } from 'react';
+import { Popover } from '@mantine/core';
+import { useRef, useState } from 'react';
 import { text } from '../../text/text.ts';
 import { speakerColor } from '../../ui/speaker-color.ts';
 import type { Turn } from './group-rows.ts';
@@ -11,36 +11,39 @@ interface SpeakerButtonProps {
   readonly isActive: boolean;
 }
 
-/** Who speaks; pressed, who really does. */
+/** Who speaks; pressed, who really does. What asks that is only made then. */
 export function SpeakerButton({ turn, isActive }: SpeakerButtonProps) {
   const [isOpen, setOpen] = useState(false);
+  const button = useRef<HTMLButtonElement>(null);
   const name = turn.speaker ?? text.transcript.nobody;
-  return (
-    <Popover
-      opened={isOpen}
-      onChange={setOpen}
-      position="bottom-start"
-      width={320}
-      trapFocus
-      returnFocus
-      shadow="md"
+  const close = () => {
+    setOpen(false);
+    requestAnimationFrame(() => button.current?.focus({ preventScroll: true }));
+  };
+  const shown = (
+    <button
+      ref={button}
+      type="button"
+      className={classes.speaker}
+      tabIndex={isActive ? 0 : -1}
+      title={text.transcript.changeSpeaker(name)}
+      aria-haspopup="dialog"
+      aria-expanded={isOpen}
+      onClick={() => setOpen(!isOpen)}
     >
-      <Popover.Target>
-        <UnstyledButton
-          className={classes.speaker}
-          tabIndex={isActive ? 0 : -1}
-          title={text.transcript.changeSpeaker(name)}
-          onClick={() => setOpen(!isOpen)}
-        >
-          <SpeakerDot speaker={turn.speaker} />
-          <span className={classes.speakerName}>{name}</span>
-        </UnstyledButton>
-      </Popover.Target>
+      <SpeakerDot speaker={turn.speaker} />
+      <span className={classes.speakerName}>{name}</span>
+    </button>
+  );
+  if (!isOpen) return shown;
+  return (
+    <Popover opened onChange={close} position="bottom-start" width={320} trapFocus shadow="md">
+      <Popover.Target>{shown}</Popover.Target>
       <Popover.Dropdown aria-label={text.transcript.renameTitle}>
         <SpeakerForm
           speaker={turn.speaker}
           lineIds={turn.lines.map(({ line }) => line.id)}
-          onClose={() => setOpen(false)}
+          onClose={close}
         />
       </Popover.Dropdown>
     </Popover>

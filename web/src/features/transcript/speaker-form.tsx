@@ -1,8 +1,8 @@
 import {
   Autocomplete,
   Button,
-  defaultOptionsFilter,
   Group,
+  type OptionsFilter,
   SegmentedControl,
   Stack,
   Text,

@@ -1,5 +1,12 @@
 import { defaultRangeExtractor, useVirtualizer } from '@tanstack/react-virtual';
-import { type MouseEvent, type RefObject, useMemo } from 'react';
+import {
+  type MouseEvent,
+  type Ref,
+  type RefObject,
+  useCallback,
+  useImperativeHandle,
+  useMemo,
+} from 'react';
 import { text } from '../../text/text.ts';
 import type { Match, Range } from './find-matches.ts';
 import { type Row, rowOfLine, type Turn } from './group-rows.ts';
@@ -8,9 +15,15 @@ import { estimateRow } from './row-height.ts';
 import classes from './transcript-list.module.css';
 import { TurnView } from './turn-view.tsx';
 import { useLineKeys } from './use-line-keys.ts';
-import type { useShowLine } from './use-show-line.ts';
+import { useShowLine } from './use-show-line.ts';
 
-export interface TranscriptListProps {
+export interface TranscriptListHandle {
+  /** Brings a line into sight. */
+  readonly showLine: (lineIndex: number) => void;
+}
+
+interface TranscriptListProps {
+  readonly handle: Ref<TranscriptListHandle>;
   readonly scroller: RefObject<HTMLDivElement | null>;
   readonly rows: readonly Row[];
   readonly lines: readonly TimedLine[];
@@ -24,45 +37,22 @@ export interface TranscriptListProps {
 }
 
 /** So many rows above and below are drawn before they come into sight. */
-const overscan = 6;
-const usualWidth = 760;
+const overscan = 4;
 
-export function useTranscriptRows(
-  scroller: RefObject<HTMLDivElement | null>,
-  rows: readonly Row[],
-  heldRow: number,
-) {
-  return useVirtualizer<HTMLDivElement, Element>({
-    count: rows.length,
-    getScrollElement: () => scroller.current,
-    estimateSize: (index) => estimateRow(rows[index], scroller.current?.clientWidth ?? usualWidth),
-    getItemKey: (index) => rows[index]?.key ?? index,
-    overscan,
-    // What somebody writes is not taken away when they scroll.
-    rangeExtractor(range) {
-      const shown = defaultRangeExtractor(range);
-      return heldRow < 0 || shown.includes(heldRow)
-        ? shown
-        : [...shown, heldRow].sort((a, b) => a - b);
-    },
-  });
-}
-
-interface DrawnListProps extends TranscriptListProps {
-  readonly virtualizer: ReturnType<typeof useTranscriptRows>;
-  readonly showLine: ReturnType<typeof useShowLine>;
-}
-
-export function TranscriptList(props: DrawnListProps) {
-  const { scroller, rows, lines, currentLine, editingId, isPlayable, matches, virtualizer } = props;
+/** The lines, of which only those near the sight are drawn; what scrolls draws only this again. */
+export function TranscriptList(props: TranscriptListProps) {
+  const { handle, scroller, rows, lines, currentLine, editingId, isPlayable, matches } = props;
+  const editingLine = lines.findIndex(({ line }) => line.id === editingId);
+  const virtualizer = useTranscriptRows(scroller, rows, rowOfLine(rows, editingLine));
+  const showLine = useShowLine(scroller, virtualizer, rows, lines);
+  useImperativeHandle(handle, () => ({ showLine }), [showLine]);
   const keys = useLineKeys({
-    ...{ scroller, lines, currentLine, edit: props.onEdit, showLine: props.showLine },
+    ...{ scroller, lines, currentLine, edit: props.onEdit, showLine },
   });
   const matchesByLine = useMemo(() => byLine(matches), [matches]);
   const idIn = (turn: Turn, index: number) =>
     index >= turn.first ? (turn.lines[index - turn.first]?.line.id ?? null) : null;
   const shownLine = props.shownMatch?.line ?? -1;
-  const editingLine = lines.findIndex(({ line }) => line.id === editingId);
 
   const onClick = (event: MouseEvent) => {
     const timed = lineUnder(event, lines);
@@ -116,6 +106,35 @@ export function TranscriptList(props: DrawnListProps) {
     </section>
   );
 }
+
+function useTranscriptRows(
+  scroller: RefObject<HTMLDivElement | null>,
+  rows: readonly Row[],
+  heldRow: number,
+) {
+  const heights = useMemo(() => {
+    const width = Math.min(widest, window.innerWidth - 50);
+    return rows.map((row) => estimateRow(row, width));
+  }, [rows]);
+  // A new function here would have every row placed anew at each scroll.
+  const getItemKey = useCallback((index: number) => rows[index]?.key ?? index, [rows]);
+  return useVirtualizer<HTMLDivElement, Element>({
+    count: rows.length,
+    getScrollElement: () => scroller.current,
+    estimateSize: (index) => heights[index] ?? 0,
+    getItemKey,
+    overscan,
+    // What somebody writes is not taken away when they scroll.
+    rangeExtractor(range) {
+      const shown = defaultRangeExtractor(range);
+      return heldRow < 0 || shown.includes(heldRow)
+        ? shown
+        : [...shown, heldRow].sort((a, b) => a - b);
+    },
+  });
+}
+
+const widest = 800;
 
 /** The line whose words are under the pointer; buttons speak for themselves. */
 function lineUnder({ target }: MouseEvent, lines: readonly TimedLine[]): TimedLine | null {

@@ -1,6 +1,6 @@
 import { ActionIcon, Group, Text, TextInput } from '@mantine/core';
 import { IconChevronDown, IconChevronUp, IconSearch, IconX } from '@tabler/icons-react';
-import type { KeyboardEvent, Ref } from 'react';
+import { type KeyboardEvent, memo, type ReactNode, type Ref } from 'react';
 import { text } from '../../text/text.ts';
 import type { TimedLine } from './lines-in-order.ts';
 import { SpeakersStrip } from './speakers-strip.tsx';
@@ -24,7 +24,7 @@ export function TranscriptToolbar({ search, searchField, lines }: TranscriptTool
   const { clearSearch, nextMatch, previousMatch } = text.transcript;
   return (
     <div className={classes.toolbar}>
-      <SpeakersStrip lines={lines} />
+      <Speakers lines={lines} />
       <Group gap={4} wrap="nowrap" className={classes.search} role="search">
         <TextInput
           ref={searchField}
@@ -59,10 +59,12 @@ export function TranscriptToolbar({ search, searchField, lines }: TranscriptTool
   );
 }
 
+const Speakers = memo(SpeakersStrip);
+
 interface MoveButtonProps {
   readonly label: string;
   readonly onClick: () => void;
-  readonly children: React.ReactNode;
+  readonly children: ReactNode;
 }
 
 function MoveButton({ label, onClick, children }: MoveButtonProps) {

@@ -1,18 +1,17 @@
 import { useCallback, useEffect, useImperativeHandle, useMemo, useRef, useState } from 'react';
 import { focusSoon } from './focus-soon.ts';
 import { FollowPill } from './follow-pill.tsx';
-import { groupRows, rowOfLine } from './group-rows.ts';
+import { groupRows } from './group-rows.ts';
 import { lineAt, type TimedLine } from './lines-in-order.ts';
 import { MatchMarks } from './match-marks.tsx';
 import { TranscriptToolsProvider } from './transcript-context.ts';
 import classes from './transcript-list.module.css';
-import { TranscriptList, useTranscriptRows } from './transcript-list.tsx';
+import { TranscriptList, type TranscriptListHandle } from './transcript-list.tsx';
 import type { TranscriptPanelProps } from './transcript-props.ts';
 import { TranscriptToolbar } from './transcript-toolbar.tsx';
 import { useCurrentLine, useIsPlayable, useIsPlaying } from './use-current-line.ts';
 import { useFollow } from './use-follow.ts';
 import { useSearch } from './use-search.ts';
-import { useShowLine } from './use-show-line.ts';
 import { useTools } from './use-tools.ts';
 
 interface TranscriptViewProps extends TranscriptPanelProps {
@@ -30,9 +29,8 @@ export function TranscriptView(props: TranscriptViewProps) {
   const isPlaying = useIsPlaying(playback);
   const isPlayable = useIsPlayable(playback);
 
-  const editingLine = lines.findIndex(({ line }) => line.id === editingId);
-  const virtualizer = useTranscriptRows(scroller, rows, rowOfLine(rows, editingLine));
-  const showLine = useShowLine(scroller, virtualizer, rows, lines);
+  const list = useRef<TranscriptListHandle>(null);
+  const showLine = useCallback((index: number) => list.current?.showLine(index), []);
   const showEnd = useCallback(() => {
     const element = scroller.current;
     if (element !== null) requestAnimationFrame(() => element.scrollTo(0, element.scrollHeight));
@@ -78,7 +76,8 @@ export function TranscriptView(props: TranscriptViewProps) {
       {props.children}
       <div className={classes.frame}>
         <TranscriptList
-          {...{ scroller, rows, lines, currentLine, editingId, isPlayable, virtualizer, showLine }}
+          handle={list}
+          {...{ scroller, rows, lines, currentLine, editingId, isPlayable }}
           matches={search.matches}
           shownMatch={shownMatch}
           onEdit={edit}
