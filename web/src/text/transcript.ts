@@ -55,5 +55,6 @@ export const transcript = {
   emptyTitle: 'Nothing was said',
   empty:
     'No words were heard in this recording. If there should be some, have it listened to again.',
+  emptyWithoutSound: 'This recording has neither words nor sound that could be listened to.',
   listenAgain: 'Listen again',
 } as const;

@@ -1,7 +1,9 @@
+import { ApiError } from '@minutebook/client';
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
 import { recordingQuery } from '../../features/recordings/retrieve-recording.ts';
 import { ErrorState, LoadingState } from '../../ui/states.tsx';
+import { NotFoundPage } from './not-found-page.tsx';
 import { RecordingView } from './recording-view.tsx';
 
 const route = getRouteApi('/signed-in/recordings/$recordingId');
@@ -15,6 +17,7 @@ export function RecordingPage() {
     const visit = `${recordingId} ${t} ${q}`;
     return <RecordingView key={visit} recording={data} startMs={t} firstQuery={q} />;
   }
+  if (error instanceof ApiError && error.status === 404) return <NotFoundPage />;
   if (isError) return <ErrorState error={error} onRetry={() => void refetch()} />;
   return <LoadingState />;
 }

@@ -22,6 +22,7 @@ export function StatusNotice({ recording, steps }: StatusNoticeProps) {
       <Alert
         color={recording.status === 'error' ? 'red' : 'yellow'}
         variant="light"
+        classNames={{ label: classes.title }}
         role="alert"
         icon={<IconAlertTriangle aria-hidden />}
         title={text.recording.failedTitle}
@@ -41,6 +42,7 @@ function FailedStep({ recordingId, step }: { recordingId: string; step: Processi
     <Alert
       color="red"
       variant="light"
+      classNames={{ label: classes.title }}
       role="alert"
       icon={<IconAlertTriangle aria-hidden />}
       title={text.recording.stepFailed[step.step]}
@@ -65,6 +67,7 @@ function WaitingStep({ step }: { readonly step: ProcessingStep }) {
     <Alert
       color="yellow"
       variant="light"
+      classNames={{ label: classes.title }}
       role="status"
       icon={<IconClockPause aria-hidden />}
       title={text.recording.stepWaits[step.step]}

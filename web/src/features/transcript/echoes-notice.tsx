@@ -19,7 +19,7 @@ export function EchoesNotice({ recordingId }: { readonly recordingId: string }) 
         <Text size="sm">{echoes(data.count)}</Text>
         <Button
           size="compact-sm"
-          variant="subtle"
+          variant="default"
           aria-expanded={isOpen}
           onClick={() => setOpen(!isOpen)}
         >
@@ -27,7 +27,7 @@ export function EchoesNotice({ recordingId }: { readonly recordingId: string }) 
         </Button>
         <Button
           size="compact-sm"
-          variant="subtle"
+          variant="default"
           loading={restore.isPending}
           onClick={() => restore.mutate()}
         >

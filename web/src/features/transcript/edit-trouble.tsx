@@ -3,6 +3,7 @@ import { ApiError } from '@minutebook/client';
 import { text } from '../../text/text.ts';
 import { explain } from '../../ui/states.tsx';
 import type { Line } from '../recordings/recording-types.ts';
+import classes from './line-editor.module.css';
 
 interface LineConflictProps {
   readonly line: Line;
@@ -14,7 +15,13 @@ interface LineConflictProps {
 export function LineConflict({ line, onMine, onTheirs }: LineConflictProps) {
   const { conflict, conflictTitle, keepMine, nobody, takeTheirs } = text.transcript;
   return (
-    <Alert color="orange" variant="light" role="alert" title={conflictTitle}>
+    <Alert
+      color="orange"
+      variant="light"
+      role="alert"
+      title={conflictTitle}
+      classNames={{ label: classes.title }}
+    >
       <Stack gap="xs" align="flex-start">
         <Text size="sm">{conflict}</Text>
         <Text size="sm" component="blockquote" m={0} fs="italic">

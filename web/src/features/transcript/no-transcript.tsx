@@ -30,7 +30,7 @@ export function NoTranscript({ isLive, isComing, playback, onListenAgain }: Tran
       title={words.emptyTitle}
       action={isPlayable ? again : undefined}
     >
-      {words.empty}
+      {isPlayable ? words.empty : words.emptyWithoutSound}
     </EmptyState>
   );
 }
