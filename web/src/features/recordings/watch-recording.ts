@@ -1,8 +1,8 @@
 import { type QueryClient, useQueryClient } from '@tanstack/react-query';
 import { useEffect } from 'react';
 import { inProject } from '../../lib/api.ts';
+import { LinesCache } from './lines-cache.ts';
 import { segmentsKey, segmentsQuery } from './list-segments.ts';
-import { mergeLines } from './merge-lines.ts';
 import { type RecordingEvent, readRecordingEvent, watchedEvents } from './recording-events.ts';
 import { processingQuery } from './retrieve-processing.ts';
 import { recordingQuery } from './retrieve-recording.ts';
@@ -37,7 +37,7 @@ export function useWatchRecording(id: string, isWatching: boolean): void {
 }
 
 function watch(queryClient: QueryClient, id: string): () => void {
-  const lines = new LinesCache(queryClient, id);
+  const lines = new LinesCache(queryClient, segmentsQuery(id).queryKey);
   let timer: ReturnType<typeof setInterval> | undefined;
   let source: EventSource | undefined;
   let again: ReturnType<typeof setTimeout> | undefined;
@@ -103,39 +103,5 @@ function readAgain(queryClient: QueryClient, id: string): void {
   const options = { cancelRefetch: false };
   for (const { queryKey } of [recordingQuery(id), segmentsQuery(id), processingQuery(id)]) {
     void queryClient.invalidateQueries({ queryKey, exact }, options);
-  }
-}
-
-/** The lines in the cache; what is told while they are being read is told again thereafter. */
-class LinesCache {
-  readonly #queryClient: QueryClient;
-  readonly #key: ReturnType<typeof segmentsQuery>['queryKey'];
-  readonly stop: () => void;
-  #told: Parameters<typeof mergeLines>[1][number][] = [];
-
-  constructor(queryClient: QueryClient, id: string) {
-    this.#queryClient = queryClient;
-    this.#key = segmentsQuery(id).queryKey;
-    const hash = JSON.stringify(this.#key);
-    this.stop = queryClient.getQueryCache().subscribe((event) => {
-      if (event.type !== 'updated' || event.query.queryHash !== hash) return;
-      if (event.action.type === 'success' && event.action.manual !== true) this.#tellAgain();
-    });
-  }
-
-  tell(told: Parameters<typeof mergeLines>[1]): void {
-    const filter = { queryKey: this.#key, exact: true };
-    if (this.#queryClient.isFetching(filter) > 0) this.#told.push(...told);
-    this.#queryClient.setQueryData(this.#key, (transcript) =>
-      transcript === undefined
-        ? undefined
-        : { ...transcript, segments: mergeLines(transcript.segments, told) },
-    );
-  }
-
-  #tellAgain(): void {
-    const told = this.#told;
-    this.#told = [];
-    if (told.length > 0) queueMicrotask(() => this.tell(told));
   }
 }
