@@ -1,11 +1,14 @@
 import { library } from './library.ts';
 import { notes } from './notes.ts';
 import { palette } from './palette.ts';
+import { player } from './player.ts';
 import { recorder } from './recorder.ts';
+import { recording } from './recording.ts';
 import { session } from './session.ts';
 import { settings } from './settings.ts';
 import { sharing } from './sharing.ts';
 import { tools } from './tools.ts';
+import { transcript } from './transcript.ts';
 import { ui } from './ui.ts';
 import { uploads } from './uploads.ts';
 
@@ -14,11 +17,14 @@ export const text = {
   library,
   notes,
   palette,
+  player,
   recorder,
+  recording,
   session,
   settings,
   sharing,
   tools,
+  transcript,
   ui,
   uploads,
 } as const;

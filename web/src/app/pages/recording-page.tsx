@@ -1,6 +1,23 @@
-import { Title } from '@mantine/core';
-import { text } from '../../text/text.ts';
+import { ApiError } from '@minutebook/client';
+import { useQuery } from '@tanstack/react-query';
+import { getRouteApi } from '@tanstack/react-router';
+import { recordingQuery } from '../../features/recordings/retrieve-recording.ts';
+import { ErrorState, LoadingState } from '../../ui/states.tsx';
+import { NotFoundPage } from './not-found-page.tsx';
+import { RecordingView } from './recording-view.tsx';
+
+const route = getRouteApi('/signed-in/recordings/$recordingId');
 
 export function RecordingPage() {
-  return <Title>{text.ui.recordings}</Title>;
+  const { recordingId } = route.useParams();
+  const { t = null, q = '' } = route.useSearch();
+  const { data, error, isError, refetch } = useQuery(recordingQuery(recordingId));
+  if (data !== undefined) {
+    // Another moment or other words in the address are another visit.
+    const visit = `${recordingId} ${t} ${q}`;
+    return <RecordingView key={visit} recording={data} startMs={t} firstQuery={q} />;
+  }
+  if (error instanceof ApiError && error.status === 404) return <NotFoundPage />;
+  if (isError) return <ErrorState error={error} onRetry={() => void refetch()} />;
+  return <LoadingState />;
 }

@@ -13,7 +13,7 @@ export function RecorderProvider({ children }: { readonly children: ReactNode })
   const { data: session } = useSuspenseQuery(sessionQuery);
   const queryClient = useQueryClient();
   const owner = useRef<TakeOwner | null>(null);
-  owner.current = session === null ? null : ownerOf(session);
+  owner.current = session && ownerOf(session);
   const [recorder, setRecorder] = useState<Recorder | null>(null);
   const userUuid = session?.user.uuid;
 
@@ -72,7 +72,9 @@ function isSupported(): boolean {
   return window.isSecureContext && 'locks' in navigator && 'indexedDB' in window;
 }
 
-function ownerOf({ user, current_project }: Session): TakeOwner {
+/** Null for who belongs to no project, and so can keep nothing. */
+function ownerOf({ user, current_project }: Session): TakeOwner | null {
+  if (current_project === null) return null;
   const name = [user.first_name, user.last_name].filter(Boolean).join(' ');
   return {
     userUuid: user.uuid,
