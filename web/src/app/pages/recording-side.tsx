@@ -1,4 +1,4 @@
-import { Paper } from '@mantine/core';
+import { Box } from '@mantine/core';
 import { lazy, Suspense } from 'react';
 import type { Recording } from '../../features/recordings/recording-types.ts';
 import { text } from '../../text/text.ts';
@@ -34,7 +34,7 @@ export function RecordingSide({ recording, isWide, part, onChange, onSeek }: Rec
     <aside className={classes.side} aria-label={text.recording[shown]}>
       {isWide && <RecordingTabs part={shown} onChange={onChange} withTranscript={false} />}
       {/* What scrolls can be reached by keyboard. */}
-      <Paper withBorder radius="lg" className={classes.sidePanel} tabIndex={0}>
+      <Box className={classes.sidePanel} tabIndex={0}>
         <Suspense fallback={<LoadingState />}>
           {shown === 'notes' ? (
             <NotesPanel recordingId={recording.id} onSeek={onSeek} />
@@ -42,7 +42,7 @@ export function RecordingSide({ recording, isWide, part, onChange, onSeek }: Rec
             <DetailsPanel recordingId={recording.id} />
           )}
         </Suspense>
-      </Paper>
+      </Box>
     </aside>
   );
 }
