@@ -1,4 +1,4 @@
-import { Button, type ButtonProps, FileButton } from '@mantine/core';
+import { Button, type ButtonProps, FileButton, Text, VisuallyHidden } from '@mantine/core';
 import { IconUpload } from '@tabler/icons-react';
 import { text } from '../../text/text.ts';
 import { useUploads } from './uploads-context.ts';
@@ -11,13 +11,12 @@ export function UploadButton(look: Pick<ButtonProps, 'size' | 'variant'>) {
   return (
     <FileButton multiple accept={accepted} onChange={(files) => uploads.add(files)}>
       {(props) => (
-        <Button
-          variant="default"
-          {...look}
-          {...props}
-          leftSection={<IconUpload size={18} aria-hidden />}
-        >
-          {text.uploads.upload}
+        <Button variant="default" {...look} {...props}>
+          <IconUpload size={18} aria-hidden />
+          <Text span inherit visibleFrom="xs" ml="xs">
+            {text.uploads.upload}
+          </Text>
+          <VisuallyHidden hiddenFrom="xs">{text.uploads.upload}</VisuallyHidden>
         </Button>
       )}
     </FileButton>
