@@ -1,18 +1,8 @@
+import type { LibraryFilters } from '../features/library/library-filters.ts';
+
 /** What the addresses of pages say after their question mark. */
 
-export interface LibrarySearch {
-  /** Words that are looked for. */
-  readonly q?: string | undefined;
-  readonly status?: string | undefined;
-  readonly platform?: string | undefined;
-  readonly speaker?: string | undefined;
-  readonly has?: string | undefined;
-  /** Days: `2026-11-23`. */
-  readonly from?: string | undefined;
-  readonly to?: string | undefined;
-}
-
-export function readLibrarySearch(search: Record<string, unknown>): LibrarySearch {
+export function readLibrarySearch(search: Record<string, unknown>): LibraryFilters {
   const text = (name: string) => {
     const value = search[name];
     return typeof value === 'string' || typeof value === 'number' ? `${value}` : undefined;

@@ -35,7 +35,7 @@ export function changeOrganization<Result>(
   });
 }
 
-export function requireAdmin({ role }: OwnOrganization): void {
+export function requireAdminRole({ role }: OwnOrganization): void {
   if (role === 'admin') return;
   throw new MinutebookError('permission_denied', {
     detail: 'Only administrators of the organization may do this.',

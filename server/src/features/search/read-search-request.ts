@@ -2,8 +2,8 @@ import { MinutebookError } from '../../domain/errors.ts';
 import { parseUuid } from '../../domain/ids.ts';
 import { parseInteger } from '../../domain/number-text.ts';
 import { platforms, statusAliases, statuses } from '../../domain/recording.ts';
-import { parseTimestamp } from '../../domain/timestamps.ts';
 import { type ProjectRequest, queryValue } from '../../platform/http/operation.ts';
+import { queryTime } from '../../platform/http/query-time.ts';
 import { longestQuery, mostUnits, parseQuery } from './parse-query.ts';
 import type { SearchRequest } from './run-search.ts';
 import { readCursor } from './search-cursor.ts';
@@ -55,8 +55,8 @@ function readFilter(query: URLSearchParams): SearchFilter {
     platform: choose(readText(query, 'platform'), 'platform', platforms),
     status: choose((status !== null && statusAliases[status]) || status, 'status', statuses),
     createdBy: readNumber(query, 'user_id', largestId),
-    startedFrom: readTime(query, 'from'),
-    startedBefore: readTime(query, 'to'),
+    startedFrom: queryTime(query, 'from'),
+    startedBefore: queryTime(query, 'to'),
     has: readChoices(query, 'has', hasChoices),
     recordingId: readId(query, 'recording'),
     speaker,
@@ -118,17 +118,6 @@ function readNumber(query: URLSearchParams, name: string, most: number): number 
   if (number !== null && number >= 1n && number <= BigInt(most)) return Number(number);
   throw new MinutebookError('invalid_input', {
     detail: `A whole number from 1 to ${most} is required.`,
-    attr: name,
-  });
-}
-
-function readTime(query: URLSearchParams, name: string): string | null {
-  const text = queryValue(query, name);
-  if (text === null) return null;
-  const parsed = parseTimestamp(text);
-  if (typeof parsed === 'object') return parsed.text;
-  throw new MinutebookError('invalid_input', {
-    detail: 'Write a time such as 2026-03-02T09:00:00Z.',
     attr: name,
   });
 }

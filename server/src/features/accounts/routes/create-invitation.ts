@@ -6,7 +6,7 @@ import { choice } from '../../../platform/http/fields/text-fields.ts';
 import { jsonReply, type PersonOperation } from '../../../platform/http/operation.ts';
 import { validateBody } from '../../../platform/http/validate.ts';
 import { email } from '../account-fields.ts';
-import { changeOrganization, requireAdmin } from '../administer.ts';
+import { changeOrganization, requireAdminRole } from '../administer.ts';
 import { findInvitation, insertInvitation } from '../invitations-store.ts';
 import { exampleInvitation, newInvitationSchema, toWireInvitation } from '../member-shapes.ts';
 import { listMembers } from '../organization-store.ts';
@@ -46,7 +46,7 @@ export function createInvitation({ db, sessions }: SessionDependencies): PersonO
     async handle({ body, principal, address }) {
       const token = generateToken();
       const invitation = await changeOrganization(db, principal, async (tx, organization) => {
-        requireAdmin(organization);
+        requireAdminRole(organization);
         const { email, role } = validateBody(bodySchema, body);
         await refuseMember(tx, organization.id, email);
         await insertInvitation(tx, {

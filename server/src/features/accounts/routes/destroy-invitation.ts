@@ -1,7 +1,7 @@
 import { MinutebookError } from '../../../domain/errors.ts';
 import { parseUuid } from '../../../domain/ids.ts';
 import type { PersonOperation } from '../../../platform/http/operation.ts';
-import { changeOrganization, requireAdmin } from '../administer.ts';
+import { changeOrganization, requireAdminRole } from '../administer.ts';
 import { revokeInvitation } from '../invitations-store.ts';
 import type { SessionDependencies } from '../sessions/session-dependencies.ts';
 
@@ -18,7 +18,7 @@ export function destroyInvitation({ db }: SessionDependencies): PersonOperation 
     responses: { 204: { description: 'Taken back.' } },
     handle: ({ params, principal }) =>
       changeOrganization(db, principal, async (tx, organization) => {
-        requireAdmin(organization);
+        requireAdminRole(organization);
         const id = parseUuid(params.invitationId ?? '');
         const isRevoked = id !== null && (await revokeInvitation(tx, organization.id, id));
         if (!isRevoked) throw new MinutebookError('not_found');

@@ -1,6 +1,6 @@
 import { MinutebookError } from '../../../domain/errors.ts';
 import type { PersonOperation } from '../../../platform/http/operation.ts';
-import { changeOrganization, requireAdmin } from '../administer.ts';
+import { changeOrganization, requireAdminRole } from '../administer.ts';
 import { findMember } from '../find-member.ts';
 import { removeMember } from '../organization-store.ts';
 import type { SessionDependencies } from '../sessions/session-dependencies.ts';
@@ -21,7 +21,7 @@ export function destroyMember({ db }: SessionDependencies): PersonOperation {
     handle: ({ params, principal }) =>
       changeOrganization(db, principal, async (tx, organization) => {
         const { member, isLastAdmin } = await findMember(tx, organization, params.membershipId);
-        if (member.userId !== principal.userId) requireAdmin(organization);
+        if (member.userId !== principal.userId) requireAdminRole(organization);
         if (isLastAdmin) throw new MinutebookError('last_admin');
         await removeMember(tx, member, organization.id);
         return { status: 204 };

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { PersonOperation } from '../../../platform/http/operation.ts';
 import { pageReply } from '../../../platform/http/paging.ts';
-import { requireAdmin, requireOrganization } from '../administer.ts';
+import { requireAdminRole, requireOrganization } from '../administer.ts';
 import { listInvitations as readInvitations } from '../invitations-store.ts';
 import { exampleInvitation, invitationSchema, toWireInvitation } from '../member-shapes.ts';
 import type { SessionDependencies } from '../sessions/session-dependencies.ts';
@@ -32,7 +32,7 @@ export function listInvitations({ db }: SessionDependencies): PersonOperation {
     },
     async handle(request) {
       const organization = await requireOrganization(db, request.principal);
-      requireAdmin(organization);
+      requireAdminRole(organization);
       const invitations = await readInvitations(db, organization.id);
       return pageReply(request, invitations.map(toWireInvitation));
     },

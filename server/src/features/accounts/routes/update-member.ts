@@ -3,7 +3,7 @@ import { MinutebookError } from '../../../domain/errors.ts';
 import { choice } from '../../../platform/http/fields/text-fields.ts';
 import { jsonReply, type PersonOperation } from '../../../platform/http/operation.ts';
 import { validateBody } from '../../../platform/http/validate.ts';
-import { changeOrganization, requireAdmin } from '../administer.ts';
+import { changeOrganization, requireAdminRole } from '../administer.ts';
 import { findMember } from '../find-member.ts';
 import { exampleMember, memberSchema, toWireMember } from '../member-shapes.ts';
 import { setRole } from '../organization-store.ts';
@@ -28,7 +28,7 @@ export function updateMember({ db }: SessionDependencies): PersonOperation {
     },
     handle: ({ params, body, principal }) =>
       changeOrganization(db, principal, async (tx, organization) => {
-        requireAdmin(organization);
+        requireAdminRole(organization);
         const { member, isLastAdmin } = await findMember(tx, organization, params.membershipId);
         const { role } = validateBody(bodySchema, body);
         if (isLastAdmin && role !== 'admin') throw new MinutebookError('last_admin');

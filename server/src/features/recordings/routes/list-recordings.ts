@@ -11,6 +11,7 @@ import {
   queryValue,
 } from '../../../platform/http/operation.ts';
 import { linkTo, pageLinks, readPageRequest } from '../../../platform/http/paging.ts';
+import { queryTime } from '../../../platform/http/query-time.ts';
 import { findPage, type ListFilter, type ListOrder, type ListPosition } from '../list-store.ts';
 import { requestedFields } from '../recording-request.ts';
 import { type RecordingField, recordingSchema } from '../recording-schemas.ts';
@@ -217,8 +218,8 @@ function readFilter(query: URLSearchParams): ListFilter | 'nothing' {
     status,
     createdBy: createdBy === 'nobody' ? null : createdBy,
     search,
-    startedFrom: readTime(query, 'started_after'),
-    startedBefore: readTime(query, 'started_before'),
+    startedFrom: queryTime(query, 'started_after'),
+    startedBefore: queryTime(query, 'started_before'),
   };
   const isImpossible =
     createdBy === 'nobody' || !isOneOf(platform, platforms) || !isOneOf(status, statuses);
@@ -240,17 +241,6 @@ function readUserId(query: URLSearchParams): number | 'nobody' | null {
     });
   }
   return id < 1n || id > 2147483647n ? 'nobody' : Number(id);
-}
-
-function readTime(query: URLSearchParams, name: string): string | null {
-  const text = queryValue(query, name);
-  if (text === null) return null;
-  const parsed = parseTimestamp(text);
-  if (typeof parsed === 'object') return parsed.text;
-  throw new MinutebookError('invalid_input', {
-    detail: 'Write a time such as 2026-03-02T09:00:00Z.',
-    attr: name,
-  });
 }
 
 function readOrder(query: URLSearchParams): ListOrder {
