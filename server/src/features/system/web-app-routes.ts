@@ -10,6 +10,7 @@ const usualFolder = fileURLToPath(new URL('../../../../web/dist/', import.meta.u
 
 export interface WebAppDependencies {
   readonly blobs: BlobStore;
+  /** With a slash at its end. */
   readonly folder?: string;
 }
 
@@ -30,11 +31,11 @@ export async function mountWebApp(
   await app.register(fastifyStatic, {
     ...{ root: `${folder}assets`, prefix: '/assets/', decorateReply: false },
     ...{ preCompressed: true, immutable: true, maxAge: '365d' },
-    ...{ index: false, setHeaders: (reply) => void reply.header(...noSniff) },
+    ...{ index: false, setHeaders: (reply) => void reply.headers(noSniff) },
   });
   const icon = await readFile(`${folder}favicon.svg`);
   app.get('/favicon.svg', async (_request, reply) => {
-    reply.headers({ 'cache-control': 'max-age=86400', ...Object.fromEntries([noSniff]) });
+    reply.headers({ 'cache-control': 'max-age=86400', ...noSniff });
     return reply.type('image/svg+xml').send(icon);
   });
   const answer = async (request: FastifyRequest, reply: FastifyReply) => {
@@ -46,11 +47,12 @@ export async function mountWebApp(
       .headers({
         'cache-control': 'no-store',
         'content-security-policy': policy(nonce),
-        'referrer-policy': 'same-origin',
+        // What a share link is opened with has said so already, more strictly.
+        'referrer-policy': String(reply.getHeader('referrer-policy') ?? 'same-origin'),
         'x-frame-options': 'DENY',
         'permissions-policy': 'camera=(), geolocation=(), payment=()',
         'cross-origin-opener-policy': 'same-origin',
-        ...Object.fromEntries([noSniff]),
+        ...noSniff,
       })
       .send(page.replaceAll(noncePlace, nonce));
   };
@@ -58,7 +60,7 @@ export async function mountWebApp(
   app.get('/*', { exposeHeadRoute: true }, answer);
 }
 
-const noSniff = ['x-content-type-options', 'nosniff'] as const;
+const noSniff = { 'x-content-type-options': 'nosniff' };
 const noncePlace = '__CSP_NONCE__';
 
 const notBuilt =
