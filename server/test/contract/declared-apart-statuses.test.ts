@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { writeFile } from 'node:fs/promises';
+import { rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { after, before, describe, test } from 'node:test';
 import { speakersModelId } from '../../src/ai/models/catalogue.ts';
@@ -164,8 +164,9 @@ describe('Every declared status of the server itself can be had', () => {
         path.includes('{') ? ask({}, 'none') : createScene(world).send(`GET ${path}?format=xml`),
       406: () => ask({ headers: { accept: 'text/html' } }),
       409: async () => {
-        await writeFile(join(modelsDir, 'sample.lock'), 'another-host 1 x');
-        return ask();
+        const lock = join(modelsDir, 'sample.lock');
+        await writeFile(lock, 'another-host 1 x');
+        return ask().finally(() => rm(lock));
       },
       500: () => broken('XX000'),
       503: () => broken('57P03'),

@@ -62,7 +62,7 @@ export const declaredOperations: readonly DeclaredOperation[] = Object.entries(
     ),
     scope: /Scope: `(\S+)`/.exec(operation.description)?.[1] ?? null,
     isMedia: operation.tags.includes('media'),
-    isOfPeople: operation.security !== undefined,
+    isOfPeople: operation.security !== undefined && !operation.tags.includes('shared'),
     isApart: operation.tags.includes('shared') || operation.tags.includes('system'),
     isPublic: operation.tags.includes('shared'),
   })),
