@@ -2439,7 +2439,7 @@ export interface components {
             /** @description Its place in the list, from 0. */
             id: number;
             is_completed: boolean;
-            /** @description Of an extract, and nobody has confirmed it. */
+            /** @description Of an extract, and nobody has done it or changed the description that says so. */
             is_suggestion: boolean;
             title: string;
         };

@@ -16,7 +16,10 @@ const fields = {
   error_message: 'private trouble',
   participants: ['anna@example.com', 'Ben Lee <ben@example.com>', '<carl@example.com>'],
   summary: 'The budget is sent.',
-  extracted_tasks: [{ title: 'Send the budget', assignee: 'ben@example.com' }],
+  extracted_tasks: [
+    { title: 'Buy a boat', description: 'Suggestion, please confirm. To Ann.' },
+    { title: 'Send the budget', assignee: 'ben@example.com' },
+  ],
 };
 
 describe('A link to a recording', () => {
@@ -41,6 +44,7 @@ describe('A link to a recording', () => {
       { id: 0, timestamp: 1000, end: null, speaker: 'anna', text: lines[0]?.text },
       { id: 1, timestamp: 4000, end: null, speaker: 'Ben', text: 'Yes.' },
     ]);
+    assert.equal(shown.tasks.length, 1);
     assert.equal(shown.tasks[0].assignee, 'ben');
     assert.equal(shown.tasks[0].is_completed, false);
     assert.equal(shown.title, 'Weekly planning');

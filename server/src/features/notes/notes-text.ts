@@ -1,5 +1,8 @@
 import type { Chapter, NoteLine, Notes, NoteTask } from '../../domain/notes.ts';
 
+/** What the description of a task begins with that an extract suggests; who confirms it removes it. */
+export const suggestionWords = 'Suggestion, please confirm.';
+
 /** Notes as the old fields of a recording hold them. */
 
 const extractHeading =
@@ -66,7 +69,7 @@ export function tasksOf({ kind, tasks }: Notes): object[] {
 function descriptionOf({ title, description, dueDate }: NoteTask, kind: Notes['kind']): string {
   const says = description.trim();
   const parts = [
-    ...(kind === 'extract' ? ['Suggestion, please confirm.'] : []),
+    ...(kind === 'extract' ? [suggestionWords] : []),
     ...(says === '' || says === title.trim() ? [] : [/[.!?…]$/.test(says) ? says : `${says}.`]),
     ...(dueDate === null ? [] : [`Due ${dueDate}.`]),
   ];

@@ -1,5 +1,6 @@
 import type { Task } from '../../domain/recording.ts';
 import type { NotesReply } from './notes-schemas.ts';
+import { suggestionWords } from './notes-text.ts';
 
 /**
  * A recording's tasks: what `extracted_tasks` says, with what people said of them beside it, and
@@ -45,8 +46,7 @@ export function listTasks(
       due_date: mark === undefined ? (note?.due_date ?? null) : mark.due_date,
       is_completed: completedAt !== null,
       completed_at: completedAt,
-      // Who has dealt with it has confirmed it.
-      is_suggestion: mark === undefined && (note?.is_suggestion ?? false),
+      is_suggestion: completedAt === null && description.startsWith(suggestionWords),
       evidence: note?.evidence ?? [],
     };
   });

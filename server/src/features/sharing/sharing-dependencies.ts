@@ -16,7 +16,7 @@ export interface SharingDependencies {
   readonly describeTasks: (
     db: Queryable,
     recording: RecordingRef,
-  ) => Promise<readonly ShownTask[] | null>;
+  ) => Promise<readonly (ShownTask & { readonly is_suggestion: boolean })[] | null>;
   /** Null where there is nothing to play. */
   readonly readMediaOutline: (db: Queryable, recording: RecordingRef) => Promise<ShownMedia | null>;
   readonly serveMedia: (

@@ -100,7 +100,8 @@ async function describe(
     participants: recording.participants.map(withoutAddress).filter((name) => name !== ''),
     summary: recording.summary,
     notes: notes && notesForOthers(notes),
-    tasks: tasks.map(taskForOthers),
+    // What an extract took for a task is nobody's word.
+    tasks: tasks.filter((task) => !task.is_suggestion).map(taskForOthers),
     segments: recording.segments.map(segmentOf),
     media: media && {
       url: below('media'),
