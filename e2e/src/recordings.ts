@@ -65,3 +65,10 @@ export async function untilSearchable(
     return (isHit && facets.speaker.some(({ value }) => value === speaker)) || null;
   });
 }
+
+/** A recording that a recorder has begun, without words so far; resolves with its id. */
+export async function beginMeeting(world: WebWorld, title: string): Promise<string> {
+  const { id } = await askApi<StoredRecording>(world, 'POST', '', { platform: 'zoom' });
+  await askApi(world, 'PATCH', `${id}/`, { meeting_title: title });
+  return id;
+}
