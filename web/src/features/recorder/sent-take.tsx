@@ -21,9 +21,9 @@ export function SentTake({ recorder, take }: SentTakeProps) {
   return (
     <section className={classes.card} aria-labelledby="sent-title">
       <Stack gap="md">
-        <Group gap="xs">
+        <Group gap="xs" role="status">
           {take.isComplete && <IconCircleCheck aria-hidden />}
-          <Title order={2} size="h3" id="sent-title" role="status">
+          <Title order={2} size="h3" id="sent-title">
             {take.isComplete ? text.recorder.done : `${text.recorder.sendingRest} ${share}`}
           </Title>
         </Group>
