@@ -25,7 +25,10 @@ export function VolumeControl({ player }: { readonly player: Player }) {
       </ActionIcon>
       <Slider
         w={72}
+        // Room round the thumb, wherever it stands, so that a finger meets no button beside it.
+        mx={12}
         size="xs"
+        thumbSize={14}
         label={null}
         thumbLabel={text.player.volume}
         min={0}

@@ -27,7 +27,11 @@ export function ConnectSection() {
           </Code>
         </div>
         <Text size="sm">
-          {words.more} <Anchor href="/api/docs/">/api/docs/</Anchor>.
+          {words.more}{' '}
+          <Anchor href="/api/docs/" underline="always">
+            /api/docs/
+          </Anchor>
+          .
         </Text>
       </Stack>
     </Section>
