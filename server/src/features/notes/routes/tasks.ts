@@ -33,12 +33,9 @@ const taskSchema = z
     due_date: z.string().nullable().meta({ format: 'date' }),
     is_completed: z.boolean(),
     completed_at: z.string().nullable().meta({ format: 'date-time' }),
-    is_suggestion: z
-      .boolean()
-      .meta({
-        description:
-          'Of an extract, and nobody has done it or changed the description that says so.',
-      }),
+    is_suggestion: z.boolean().meta({
+      description: 'Of an extract, and nobody has done it or changed the description that says so.',
+    }),
     evidence: z.array(evidenceSchema),
   })
   .meta({ id: 'Task' });
