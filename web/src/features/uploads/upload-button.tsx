@@ -1,4 +1,4 @@
-import { Button, type ButtonProps, FileButton } from '@mantine/core';
+import { Box, Button, type ButtonProps, FileButton } from '@mantine/core';
 import { IconUpload } from '@tabler/icons-react';
 import { text } from '../../text/text.ts';
 import { useUploads } from './uploads-context.ts';
@@ -17,7 +17,12 @@ export function UploadButton(look: Pick<ButtonProps, 'size' | 'variant'>) {
           {...props}
           leftSection={<IconUpload size={18} aria-hidden />}
         >
-          {text.uploads.upload}
+          <Box component="span" visibleFrom="xs">
+            {text.uploads.upload}
+          </Box>
+          <Box component="span" hiddenFrom="xs">
+            {text.ui.upload}
+          </Box>
         </Button>
       )}
     </FileButton>
