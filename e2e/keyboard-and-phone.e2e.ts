@@ -64,7 +64,7 @@ suite('for everybody, on every screen', { skip }, () => {
     await using anna = await world.administrator(phone);
     const { page } = anna;
     await page.goto('/');
-    await page.getByRole('button', { name: text.uploads.upload }).first().click({ trial: true });
+    await page.getByRole('button', { name: text.ui.upload }).click({ trial: true });
     await page.getByRole('link', { name: title, exact: true }).click();
     await choosePart(page, 'transcript');
     await page.getByRole('button', { name: text.player.play, exact: true }).click({ trial: true });
@@ -162,7 +162,7 @@ async function lookAtParts(page: Page, screen: string): Promise<void> {
 }
 
 async function assertFits(page: Page, where: string): Promise<void> {
-  const overhang = 'document.scrollingElement.scrollWidth - innerWidth';
+  const overhang = 'document.scrollingElement.scrollWidth - document.documentElement.clientWidth';
   const tooWide = await page.evaluate<number>(overhang);
   assert.ok(tooWide <= 0, `${where} scrolls sideways by ${tooWide} px`);
   await assertAccessible(page, where);

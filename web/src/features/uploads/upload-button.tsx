@@ -1,4 +1,4 @@
-import { Button, type ButtonProps, FileButton, Text, VisuallyHidden } from '@mantine/core';
+import { Box, Button, type ButtonProps, FileButton } from '@mantine/core';
 import { IconUpload } from '@tabler/icons-react';
 import { text } from '../../text/text.ts';
 import { useUploads } from './uploads-context.ts';
@@ -11,12 +11,18 @@ export function UploadButton(look: Pick<ButtonProps, 'size' | 'variant'>) {
   return (
     <FileButton multiple accept={accepted} onChange={(files) => uploads.add(files)}>
       {(props) => (
-        <Button variant="default" {...look} {...props}>
-          <IconUpload size={18} aria-hidden />
-          <Text span inherit visibleFrom="xs" ml="xs">
+        <Button
+          variant="default"
+          {...look}
+          {...props}
+          leftSection={<IconUpload size={18} aria-hidden />}
+        >
+          <Box component="span" visibleFrom="xs">
             {text.uploads.upload}
-          </Text>
-          <VisuallyHidden hiddenFrom="xs">{text.uploads.upload}</VisuallyHidden>
+          </Box>
+          <Box component="span" hiddenFrom="xs">
+            {text.ui.upload}
+          </Box>
         </Button>
       )}
     </FileButton>
