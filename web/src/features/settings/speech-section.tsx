@@ -10,17 +10,21 @@ import {
   processingSettingsQuery,
   useChangeProcessingSettings,
 } from './processing-settings.ts';
+import { SystemFacts } from './system-facts.tsx';
 
 const words = text.settings.speech;
 
 export function SpeechSection() {
   const current = useQuery(processingSettingsQuery);
   return (
-    <Section title={words.title} lead={words.lead}>
-      {current.isPending && <LoadingState />}
-      {current.isError && <ErrorState error={current.error} onRetry={() => current.refetch()} />}
-      {current.data !== undefined && <SpeechForm settings={current.data} />}
-    </Section>
+    <Stack>
+      <Section title={words.title} lead={words.lead}>
+        {current.isPending && <LoadingState />}
+        {current.isError && <ErrorState error={current.error} onRetry={() => current.refetch()} />}
+        {current.data !== undefined && <SpeechForm settings={current.data} />}
+      </Section>
+      <SystemFacts />
+    </Stack>
   );
 }
 
