@@ -117,9 +117,14 @@ async function keepAndTickTask(page: Page): Promise<void> {
   await keep.click();
   await keep.waitFor({ state: 'detached' });
   const task = page.getByRole('checkbox', { name: /^Done: .*press release/ });
+  // Shown at once, saved after what came before it: a page that is left earlier loses the tick.
+  const saved = page.waitForResponse((response) =>
+    /"is_completed":true/.test(response.request().postData() ?? ''),
+  );
   await task.click();
   const done = page.getByRole('region', { name: text.notes.doneTasks(1) });
   await done.getByRole('checkbox', { checked: true }).waitFor();
+  assert.equal((await saved).status(), 200);
 
   await page.reload();
   await page.getByRole('tab', { name: text.notes.tasks }).click();

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { randomUUID } from 'node:crypto';
-import { after, before, describe, mock, test } from 'node:test';
+import { after, before, beforeEach, describe, mock, test } from 'node:test';
 import { type FakeRecall, startFakeRecall } from '../fake-recall/fake-recall.ts';
 import { fault } from '../fake-recall/faults.ts';
 import { createScene, type RequestOptions, type Scene } from './contract.ts';
@@ -160,6 +160,8 @@ describe('Every declared status can be had', () => {
       recallApiUrl: recall.url,
     });
   });
+  // Together they make more recordings than Recall.ai takes in a minute.
+  beforeEach(() => world.server.db.query({ text: 'DELETE FROM recall_limits' }));
   after(async () => {
     await world[Symbol.asyncDispose]();
     await recall[Symbol.asyncDispose]();
