@@ -11341,7 +11341,7 @@ export interface operations {
                     "application/json": components["schemas"]["TimelineSegment"];
                 };
             };
-            /** @description `parse_error`: Malformed request. `null`: This field may not be null. `blank`: This field may not be blank. `max_length`: This field is too long. `invalid_input`: Invalid input. */
+            /** @description `parse_error`: Malformed request. `required`: This field is required. `null`: This field may not be null. `blank`: This field may not be blank. `max_length`: This field is too long. `invalid_input`: Invalid input. */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -14936,7 +14936,7 @@ export interface operations {
                 to?: string;
                 /** @description `1` while somebody types: the last word is taken for the beginning of one. */
                 typing?: "0" | "1";
-                /** @description Only recorded by this user. */
+                /** @description Only made by this user. */
                 user_id?: number;
             };
             header?: never;

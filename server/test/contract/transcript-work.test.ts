@@ -109,6 +109,8 @@ contract('What is made of a recording', ({ family, check, scenario }) => {
     assert.deepEqual(await scene.texts(id), ['It went out.', 'The budget it is.']);
   });
   for (const [json, code, attr] of [
+    [{}, 'required', 'text'],
+    [{ txt: 'b' }, 'required', 'text'],
     [{ text: '' }, 'blank', 'text'],
     [{ text: null }, 'null', 'text'],
     [{ text: 'a'.repeat(65_537) }, 'max_length', 'text'],
@@ -151,6 +153,8 @@ contract('What is made of a recording', ({ family, check, scenario }) => {
     ]);
   });
   for (const [json, code, attr] of [
+    [{}, 'required', 'renames'],
+    [{ rename: [{ from: 'Ann', to: 'Ben' }] }, 'required', 'renames'],
     [{ renames: {} }, 'not_a_list', 'renames'],
     [{ renames: [{ from: 'a' }] }, 'required', 'renames__0__to'],
     [{ renames: [{ from: null, to: 'a' }] }, 'null', 'renames__0__from'],

@@ -17,7 +17,7 @@ import { requestedFields } from '../recording-request.ts';
 import { type RecordingField, recordingSchema } from '../recording-schemas.ts';
 import { countSegments, readRecordings } from '../recordings-store.ts';
 import { exampleRecording } from './examples.ts';
-import { fieldsParameters } from './parameters.ts';
+import { fieldsParameters, recordingFilters } from './parameters.ts';
 
 export function listRecordings({ db }: { db: Database }): ProjectOperation {
   return {
@@ -46,17 +46,7 @@ export function listRecordings({ db }: { db: Database }): ProjectOperation {
         description: 'Empty for the first page by cursor; `next` holds the following ones.',
         schema: { type: 'string' },
       },
-      {
-        name: 'platform',
-        description: 'Only of this platform.',
-        schema: { type: 'string', enum: [...platforms] },
-      },
-      {
-        name: 'status',
-        description: 'Only in this status.',
-        schema: { type: 'string', enum: [...statuses] },
-      },
-      { name: 'user_id', description: 'Only made by this user.', schema: { type: 'integer' } },
+      ...recordingFilters,
       {
         name: 'search',
         description: 'Only those whose transcript text holds this, in upper or lower case.',

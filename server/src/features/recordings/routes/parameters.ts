@@ -1,3 +1,4 @@
+import { platforms, statuses } from '../../../domain/recording.ts';
 import type { HeaderParameter, QueryParameter } from '../../../platform/http/operation.ts';
 
 /** Parameters that several operations take. */
@@ -15,6 +16,20 @@ export const fieldsParameters: readonly QueryParameter[] = [
     schema: { type: 'string' },
     example: 'transcript_segments,transcript_text',
   },
+];
+
+export const recordingFilters: readonly QueryParameter[] = [
+  {
+    name: 'platform',
+    description: 'Only of this platform.',
+    schema: { type: 'string', enum: [...platforms] },
+  },
+  {
+    name: 'status',
+    description: 'Only in this status.',
+    schema: { type: 'string', enum: [...statuses] },
+  },
+  { name: 'user_id', description: 'Only made by this user.', schema: { type: 'integer' } },
 ];
 
 export const ifMatch: HeaderParameter = {

@@ -1,5 +1,5 @@
-import { platforms, statuses } from '../../../domain/recording.ts';
 import type { QueryParameter } from '../../../platform/http/operation.ts';
+import { recordingFilters } from '../../recordings/routes/parameters.ts';
 import { longestQuery, mostUnits } from '../parse-query.ts';
 import { mostHits, mostResults, usualHits, usualLimit } from '../read-search-request.ts';
 import { hasChoices } from '../search-filter.ts';
@@ -32,17 +32,7 @@ export const searchParameters: readonly QueryParameter[] = [
     description: 'Only in lines of this speaker, written as in the transcript.',
     schema: { type: 'string' },
   },
-  {
-    name: 'platform',
-    description: 'Only of this platform.',
-    schema: { type: 'string', enum: [...platforms] },
-  },
-  {
-    name: 'status',
-    description: 'Only in this status.',
-    schema: { type: 'string', enum: [...statuses] },
-  },
-  { name: 'user_id', description: 'Only recorded by this user.', schema: { type: 'integer' } },
+  ...recordingFilters,
   {
     name: 'from',
     description: 'Only started at this time or later.',

@@ -30,7 +30,7 @@ export function partialUpdateSegment({ db }: { db: Database }): ProjectOperation
       'correction is carried over when the recording is transcribed again. Notes that quote the ' +
       'line as it was are marked as stale.',
     body: { schema: segmentInput, example: { text: 'Ben sends the budget on Friday.' } },
-    errors: ['null', 'blank', 'max_length', 'invalid_input', 'storage_full'],
+    errors: ['required', 'null', 'blank', 'max_length', 'invalid_input', 'storage_full'],
     responses: {
       200: {
         description: 'The line as it is now.',
@@ -42,6 +42,10 @@ export function partialUpdateSegment({ db }: { db: Database }): ProjectOperation
       const ref = recordingOf(request);
       const position = numberIn(request, 'segmentId');
       const input = await validateForRecording(db, request, ref.recordingId, segmentInput);
+      if (input.text === undefined && input.speaker === undefined) {
+        const detail = 'Nothing is asked for: give `text`, `speaker`, or both.';
+        throw new MinutebookError('required', { detail, attr: 'text' });
+      }
       const edit: SegmentEdit = {
         ...(input.text === undefined ? {} : { text: input.text }),
         ...(input.speaker === undefined ? {} : { speaker: input.speaker }),

@@ -85,6 +85,10 @@ export function changeSpeakers({ db }: { db: Database }): ProjectOperation {
       const ref = recordingOf(request);
       const input = await validateForRecording(db, request, ref.recordingId, speakersInput);
       const { renames = [], lines = [] } = input;
+      if (input.renames === undefined && input.lines === undefined) {
+        const detail = 'Nothing is asked for: give `renames`, `lines`, or both.';
+        throw new MinutebookError('required', { detail, attr: 'renames' });
+      }
       const speakers = await changeTranscript(db, ref, async (tx) => {
         for (const { from, to } of renames) await rename(tx, ref, from, to);
         for (const [index, { id, speaker }] of lines.entries()) {
