@@ -58,6 +58,12 @@ suite('the web app as it is served', () => {
     assert.equal(nonces.size, 5);
   });
 
+  test('another build is there without a restart', async () => {
+    await writeFile(`${folder}index.html`, '<script nonce="__CSP_NONCE__" src="2.js"></script>');
+    const { payload } = await app.inject({ url: '/', headers: html });
+    assert.match(payload, /src="2\.js"/);
+  });
+
   test('a share link tells nobody where it was', async () => {
     const answer = async (url: string) => (await app.inject({ url, headers: html })).headers;
     assert.equal((await answer('/shared/token'))['referrer-policy'], 'no-referrer');

@@ -22,8 +22,12 @@ export async function mountWebApp(
   app: FastifyInstance,
   { blobs, folder = usualFolder }: WebAppDependencies,
 ): Promise<void> {
-  const page = await readFile(`${folder}index.html`, 'utf8').catch(() => null);
-  if (page === null) {
+  const readPage = () => readFile(`${folder}index.html`, 'utf8');
+  const isBuilt = await readPage().then(
+    () => true,
+    () => false,
+  );
+  if (!isBuilt) {
     app.get('/', async (_request, reply) => reply.type('text/html').send(notBuilt));
     return;
   }
@@ -42,6 +46,8 @@ export async function mountWebApp(
     const isPage = !request.url.startsWith('/api') && wantsPage(request);
     if (!isPage) return reply.callNotFound();
     const nonce = randomBytes(16).toString('base64url');
+    // Each time, since it names files that another build replaces.
+    const page = await readPage();
     return reply
       .type('text/html; charset=utf-8')
       .headers({
