@@ -9,6 +9,7 @@ import { theme } from './theme.ts';
 
 const queryClient = createQueryClient(askToSignIn);
 const router = createAppRouter(queryClient);
+window.addEventListener('beforeunload', askWhileSaving);
 
 export function App() {
   return (
@@ -25,4 +26,9 @@ export function App() {
 function askToSignIn(): void {
   const next = `${window.location.pathname}${window.location.search}`;
   window.location.assign(`/sign-in?next=${encodeURIComponent(next)}`);
+}
+
+/** What is shown as changed already may be on its way yet. */
+function askWhileSaving(event: BeforeUnloadEvent): void {
+  if (queryClient.isMutating() > 0) event.preventDefault();
 }

@@ -1,4 +1,4 @@
-import { Grid, NavLink, Stack, Title } from '@mantine/core';
+import { Box, Grid, NativeSelect, NavLink, Stack, Title } from '@mantine/core';
 import { getRouteApi, Link } from '@tanstack/react-router';
 import type { ComponentType } from 'react';
 import { AccountSection } from '../../features/settings/account-section.tsx';
@@ -34,7 +34,8 @@ export function SettingsPage() {
       </Title>
       <Grid>
         <Grid.Col span={{ base: 12, sm: 4, md: 3 }}>
-          <nav aria-label={text.settings.sectionsLabel}>
+          <SectionSelect name={name} />
+          <Box component="nav" visibleFrom="sm" aria-label={text.settings.sectionsLabel}>
             {Object.entries(sections).map(([section, { label }]) => (
               <NavLink
                 key={section}
@@ -47,12 +48,28 @@ export function SettingsPage() {
                 )}
               />
             ))}
-          </nav>
+          </Box>
         </Grid.Col>
         <Grid.Col span={{ base: 12, sm: 8, md: 9 }}>
           <shown.Section />
         </Grid.Col>
       </Grid>
     </Stack>
+  );
+}
+
+/** On a phone the list would fill the screen. */
+function SectionSelect({ name }: { readonly name: string }) {
+  const navigate = route.useNavigate();
+  return (
+    <NativeSelect
+      hiddenFrom="sm"
+      aria-label={text.settings.sectionsLabel}
+      value={name}
+      data={Object.entries(sections).map(([value, { label }]) => ({ value, label }))}
+      onChange={({ currentTarget: { value } }) =>
+        void navigate({ to: '/settings/{-$section}', params: { section: value } })
+      }
+    />
   );
 }
