@@ -4,7 +4,8 @@ import type { Queryable } from '../../platform/database/database.ts';
 import { createNumbering, type FieldText, fieldTexts, peopleOf } from './field-texts.ts';
 import { type DocumentLines, documentLines, type JudgedRecording } from './judge-recordings.ts';
 import { lineOfWord } from './line-map.ts';
-import { findPassages, type Occurrence, type Passage } from './passages.ts';
+import type { Occurrences } from './occurrences.ts';
+import { findPassages, type Passage } from './passages.ts';
 import {
   type FieldsOfRecording,
   type FoundLine,
@@ -57,7 +58,7 @@ export async function findHits(
   const texts = await readTexts(dependencies, recordings);
   const ids = recordings.map(({ id }) => id);
   const maps = new Map(
-    (await readDocumentMaps(db, projectId, ids)).map((map) => [map.recordingId, map]),
+    (await readDocumentMaps(db, projectId, ids, null)).map((map) => [map.recordingId, map]),
   );
   const found = recordings.map((recording) => ({
     id: recording.id,
@@ -136,7 +137,7 @@ function findPlaces(
   { lines, texts }: { readonly lines: DocumentLines; readonly texts: readonly FieldText[] },
 ): HitPlace[] {
   const weights = units.map(({ passageWeight }) => passageWeight);
-  const numbered = numberTexts(texts);
+  const numbered = numberTexts(texts.filter(({ kind }) => recording.occurrences.has(kind)));
   const places = [...recording.occurrences].flatMap(([kind, occurrences]) => {
     const toPlace =
       kind === 'segment'
@@ -166,14 +167,15 @@ function withoutRepeats(places: readonly HitPlace[]): HitPlace[] {
 /** The line that holds most of what the passage is found by. */
 function placeInLines(
   { lines, firsts }: DocumentLines,
-  occurrences: readonly Occurrence[],
+  occurrences: Occurrences,
   units: readonly WeighedUnit[],
   { from, to, score }: Passage,
 ): HitPlace | null {
   const worth = new Map<number, number>();
   const seen = new Set<string>();
-  for (const { word, unit } of occurrences.slice(from, to)) {
-    const line = lineOfWord(firsts, word);
+  for (let at = from; at < to; at += 1) {
+    const line = lineOfWord(firsts, occurrences.words[at] ?? 0);
+    const unit = occurrences.units[at] ?? 0;
     const weight = seen.has(`${line} ${unit}`) ? 0 : (units[unit]?.passageWeight ?? 0);
     seen.add(`${line} ${unit}`);
     worth.set(line, (worth.get(line) ?? 0) + weight);
@@ -206,11 +208,11 @@ function numberTexts(texts: readonly FieldText[]): NumberedText[] {
 
 function placeInTexts(
   texts: readonly NumberedText[],
-  occurrences: readonly Occurrence[],
+  occurrences: Occurrences,
   units: readonly WeighedUnit[],
   { from, score }: Passage,
 ): HitPlace | null {
-  const word = occurrences[from]?.word ?? -1;
+  const word = occurrences.words[from] ?? -1;
   const text = texts.find(({ first, words }) => word >= first && word < first + words);
   if (text === undefined) return null;
   return {
@@ -224,14 +226,14 @@ function placeInTexts(
 
 /** Numbers, counted from `first`, of all words that belong to what was found. */
 function matchingWords(
-  occurrences: readonly Occurrence[],
+  occurrences: Occurrences,
   units: readonly WeighedUnit[],
   first: number,
   words: number,
 ): Set<number> {
   const matching = new Set<number>();
-  for (const { word, unit } of occurrences) {
-    const length = units[unit]?.unit.words.length ?? 1;
+  for (const [index, word] of occurrences.words.entries()) {
+    const length = units[occurrences.units[index] ?? 0]?.unit.words.length ?? 1;
     if (word + length <= first || word >= first + words) continue;
     for (let at = 0; at < length; at += 1) matching.add(word + at - first);
   }

@@ -1,7 +1,7 @@
 import type { Queryable } from '../../platform/database/database.ts';
 import { decodeLines, firstWords, type IndexedLine, lineOfWord } from './line-map.ts';
-import { findOccurrences } from './occurrences.ts';
-import { findPassages, type Occurrence } from './passages.ts';
+import { filterOccurrences, findOccurrences, type Occurrences } from './occurrences.ts';
+import { findPassages } from './passages.ts';
 import { type DocumentMap, readDocumentMaps, readPlaces, type WordPlaces } from './places-store.ts';
 import { type Demand, isEnough, type WeighedUnit } from './plan-ranking.ts';
 import type { RankingPlace } from './ranking-store.ts';
@@ -14,7 +14,7 @@ export interface JudgedRecording {
   readonly id: string;
   /** In millionths: its ranking, and that of its best passage. */
   readonly score: number;
-  readonly occurrences: ReadonlyMap<SearchKind, readonly Occurrence[]>;
+  readonly occurrences: ReadonlyMap<SearchKind, Occurrences>;
 }
 
 /** The lines of a transcript. */
@@ -46,10 +46,11 @@ export async function judgeRecordings(
   const ids = candidates.map(({ id }) => id);
   const all = [...units.map(({ unit }) => unit), ...unwanted];
   const lexemes = [...new Set(all.flatMap(({ words }) => words.flatMap((word) => word.lexemes)))];
+  const { speaker } = request.filter;
   const maps = new Map(
-    request.filter.speaker === null
+    speaker === null
       ? []
-      : (await readDocumentMaps(db, projectId, ids)).map((map) => [map.recordingId, map]),
+      : (await readDocumentMaps(db, projectId, ids, speaker)).map((map) => [map.recordingId, map]),
   );
   const places = Map.groupBy(
     await readPlaces(db, projectId, ids, lexemes),
@@ -71,15 +72,17 @@ function judge(
 ): JudgedRecording | null {
   if (holdsAny(unwanted, places)) return null;
   const wanted = units.map(({ unit }) => unit);
-  const occurrences = new Map<SearchKind, readonly Occurrence[]>();
+  const occurrences = new Map<SearchKind, Occurrences>();
   for (const [number, own] of Map.groupBy(places, ({ kind }) => kind)) {
     const kind = searchKinds[number];
     if (kind === undefined || !isSearched(kind, filter)) continue;
     const found = findOccurrences(wanted, own);
-    const spoken = kind === 'segment' ? bySpeaker(found, map, filter.speaker) : found;
-    if (spoken.length > 0) occurrences.set(kind, spoken);
+    const spoken = filter.speaker === null ? found : bySpeaker(found, map);
+    if (spoken.words.length > 0) occurrences.set(kind, spoken);
   }
-  const occurring = new Set([...occurrences.values()].flat().map(({ unit }) => unit));
+  const occurring = new Set(
+    [...occurrences.values()].flatMap((found) => [...new Set(found.units)]),
+  );
   if (!isEnough(units, demand, (index) => occurring.has(index))) return null;
   const best = passageShare * bestPassage(units, occurrences);
   return { id, score: score + Math.round(best * 1e6), occurrences };
@@ -93,7 +96,7 @@ export function documentLines(map: DocumentMap | undefined): DocumentLines {
 function holdsAny(units: readonly ResolvedUnit[], places: readonly WordPlaces[]): boolean {
   if (units.length === 0) return false;
   const kinds = Map.groupBy(places, ({ kind }) => kind);
-  return [...kinds.values()].some((own) => findOccurrences(units, own).length > 0);
+  return [...kinds.values()].some((own) => findOccurrences(units, own).words.length > 0);
 }
 
 function isSearched(kind: SearchKind, { kinds, speaker }: SearchFilter): boolean {
@@ -101,23 +104,18 @@ function isSearched(kind: SearchKind, { kinds, speaker }: SearchFilter): boolean
   return kinds.length === 0 || kinds.includes(kind);
 }
 
-function bySpeaker(
-  occurrences: readonly Occurrence[],
-  map: DocumentMap | undefined,
-  speaker: string | null,
-): readonly Occurrence[] {
-  if (speaker === null) return occurrences;
+function bySpeaker(occurrences: Occurrences, map: DocumentMap | undefined): Occurrences {
+  const speaker = map?.speaker ?? null;
   const { lines, firsts } = documentLines(map);
-  const number = map?.speakers.indexOf(speaker) ?? -1;
-  return occurrences.filter(({ word }) => {
-    const line = lines[lineOfWord(firsts, word)];
-    return number >= 0 && line?.speaker === number;
-  });
+  return filterOccurrences(
+    occurrences,
+    (word) => speaker !== null && lines[lineOfWord(firsts, word)]?.speaker === speaker,
+  );
 }
 
 function bestPassage(
   units: readonly WeighedUnit[],
-  occurrences: ReadonlyMap<SearchKind, readonly Occurrence[]>,
+  occurrences: ReadonlyMap<SearchKind, Occurrences>,
 ): number {
   const weights = units.map(({ passageWeight }) => passageWeight);
   const scores = [...occurrences].map(

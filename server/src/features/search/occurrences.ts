@@ -1,32 +1,74 @@
-import type { Occurrence } from './passages.ts';
 import { decodeNumbers } from './places.ts';
 import type { WordPlaces } from './places-store.ts';
 import type { ResolvedUnit } from './resolve-query.ts';
 
-/** Where in a text each unit of the query stands, in the order of the words. */
+/**
+ * Places where units of the query occur in a text, in the order of the words. Two lists beside each
+ * other, since common words stand in thousands of places.
+ */
+export interface Occurrences {
+  /** The number of the first word of each. */
+  readonly words: Uint32Array;
+  /** Which unit it is. */
+  readonly units: Uint8Array;
+}
+
 export function findOccurrences(
   units: readonly ResolvedUnit[],
   places: readonly WordPlaces[],
-): Occurrence[] {
+): Occurrences {
   const byLexeme = new Map(places.map((one) => [one.lexeme, decodeNumbers(one.places)]));
-  const occurrences = units.flatMap((unit, index) =>
-    startsOf(unit, byLexeme).map((word) => ({ word, unit: index })),
-  );
-  return occurrences.sort((a, b) => a.word - b.word);
+  const starts = units.map((unit) => startsOf(unit, byLexeme));
+  // Word and unit as one number: sorting numbers needs no comparing function.
+  const keys = new Float64Array(starts.reduce((sum, { length }) => sum + length, 0));
+  let at = 0;
+  for (const [unit, words] of starts.entries()) {
+    for (const word of words) keys[at++] = word * units.length + unit;
+  }
+  if (units.length > 1) keys.sort();
+  return {
+    words: Uint32Array.from(keys, (key) => Math.floor(key / units.length)),
+    units: Uint8Array.from(keys, (key) => key % units.length),
+  };
 }
 
+export function filterOccurrences(
+  { words, units }: Occurrences,
+  isWanted: (word: number) => boolean,
+): Occurrences {
+  const wanted = (_: number, index: number) => isWanted(words[index] ?? 0);
+  return { words: words.filter(wanted), units: units.filter(wanted) };
+}
+
+/** In their order. */
 function startsOf(
   { words }: ResolvedUnit,
   byLexeme: ReadonlyMap<string, readonly number[]>,
 ): readonly number[] {
   const [first, ...others] = words.map(({ lexemes }) => {
-    const lists = lexemes.flatMap((lexeme) => byLexeme.get(lexeme) ?? []);
-    return lexemes.length > 1 ? [...new Set(lists)] : lists;
+    const lists = lexemes.flatMap((lexeme) => {
+      const numbers = byLexeme.get(lexeme);
+      return numbers === undefined ? [] : [numbers];
+    });
+    if (lists.length < 2) return lists[0] ?? [];
+    return [...new Set(Float64Array.from(lists.flat()).sort())];
   });
   let starts = first ?? [];
   for (const [index, numbers] of others.entries()) {
-    const following = new Set(numbers);
-    starts = starts.filter((start) => following.has(start + index + 1));
+    starts = keepThoseBefore(starts, numbers, index + 1);
   }
   return starts;
+}
+
+/** The starts that one of the numbers follows at that distance; both are in their order. */
+function keepThoseBefore(
+  starts: readonly number[],
+  numbers: readonly number[],
+  distance: number,
+): readonly number[] {
+  let at = 0;
+  return starts.filter((start) => {
+    while (at < numbers.length && (numbers[at] ?? 0) < start + distance) at += 1;
+    return numbers[at] === start + distance;
+  });
 }

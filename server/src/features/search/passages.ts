@@ -1,11 +1,5 @@
+import type { Occurrences } from './occurrences.ts';
 import { passageWords } from './plan-ranking.ts';
-
-/** A place where a unit of the query occurs. */
-export interface Occurrence {
-  /** The number of its first word in the text. */
-  readonly word: number;
-  readonly unit: number;
-}
 
 export interface Passage {
   readonly score: number;
@@ -19,53 +13,55 @@ const repetition = 0.08;
 
 /**
  * The best passages of a text, none of which overlaps another: those where much of the query
- * stands close together. `occurrences` are in the order of their words.
+ * stands close together.
  */
 export function findPassages(
-  occurrences: readonly Occurrence[],
+  occurrences: Occurrences,
   weights: readonly number[],
   limit: number,
 ): Passage[] {
-  const all = scoreWindows(occurrences, weights);
+  const { scores, ends } = scoreWindows(occurrences, weights);
   const best: Passage[] = [];
   // Mostly the first few are taken, so sorting all would be a waste.
-  const taken: boolean[] = new Array(occurrences.length).fill(false);
+  const taken = new Uint8Array(scores.length);
   while (best.length < limit) {
-    let top: Passage | undefined;
-    for (const passage of all) {
-      if (passage.score <= (top?.score ?? 0)) continue;
-      if (!taken[passage.from] && !taken[passage.to - 1]) top = passage;
+    let top = -1;
+    let topScore = 0;
+    for (let from = 0; from < scores.length; from += 1) {
+      const score = scores[from] ?? 0;
+      if (score <= topScore || taken[from] || taken[(ends[from] ?? 0) - 1]) continue;
+      top = from;
+      topScore = score;
     }
-    if (top === undefined) break;
-    taken.fill(true, top.from, top.to);
-    best.push(top);
+    if (top < 0) break;
+    const to = ends[top] ?? 0;
+    taken.fill(1, top, to);
+    best.push({ score: topScore, from: top, to });
   }
   return best;
 }
 
 /** For each occurrence the passage that begins with it. */
-function scoreWindows(occurrences: readonly Occurrence[], weights: readonly number[]): Passage[] {
+function scoreWindows({ words, units }: Occurrences, weights: readonly number[]) {
   const counts = weights.map(() => 0);
-  const passages: Passage[] = [];
+  const scores = new Float64Array(words.length);
+  const ends = new Uint32Array(words.length);
   let score = 0;
   let to = 0;
-  const change = (unit: number, by: 1 | -1) => {
-    const weight = weights[unit] ?? 0;
+  const change = (index: number, by: 1 | -1) => {
+    const unit = units[index] ?? 0;
     const count = counts[unit] ?? 0;
-    score -= worth(count) * weight;
     counts[unit] = count + by;
-    score += worth(count + by) * weight;
+    score += (worth(count + by) - worth(count)) * (weights[unit] ?? 0);
   };
-  for (const [from, { word, unit }] of occurrences.entries()) {
-    for (; to < occurrences.length; to += 1) {
-      const next = occurrences[to];
-      if (next === undefined || next.word >= word + passageWords) break;
-      change(next.unit, 1);
-    }
-    passages.push({ score, from, to });
-    change(unit, -1);
+  for (let from = 0; from < words.length; from += 1) {
+    const end = (words[from] ?? 0) + passageWords;
+    for (; to < words.length && (words[to] ?? 0) < end; to += 1) change(to, 1);
+    scores[from] = score;
+    ends[from] = to;
+    change(from, -1);
   }
-  return passages;
+  return { scores, ends };
 }
 
 function worth(count: number): number {

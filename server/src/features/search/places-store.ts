@@ -18,10 +18,11 @@ export async function readPlaces(
   lexemes: readonly string[],
 ): Promise<WordPlaces[]> {
   const { rows } = await db.query<WordPlaces>({
-    text: `SELECT p.recording_id AS "recordingId", p.lexeme, p.kind, p.places
+    // A look-up for each pair: OFFSET keeps the planner from reading all that a common word has.
+    text: `SELECT r.id AS "recordingId", l.lexeme, p.kind, p.places
       FROM unnest($2::uuid[]) AS r (id) CROSS JOIN unnest($3::text[]) AS l (lexeme)
-        JOIN search_postings p ON p.project_id = $1 AND p.lexeme = l.lexeme
-          AND p.recording_id = r.id`,
+        CROSS JOIN LATERAL (SELECT kind, places FROM search_postings
+          WHERE project_id = $1 AND lexeme = l.lexeme AND recording_id = r.id OFFSET 0) p`,
     values: [projectId, recordingIds, lexemes],
   });
   return rows;
@@ -30,19 +31,22 @@ export async function readPlaces(
 export interface DocumentMap {
   readonly recordingId: string;
   readonly lines: Buffer;
-  readonly speakers: readonly string[];
+  /** Which of the document's speakers the one that was asked for is; null where none was, or is. */
+  readonly speaker: number | null;
 }
 
 export async function readDocumentMaps(
   db: Queryable,
   projectId: number,
   recordingIds: readonly string[],
+  speaker: string | null,
 ): Promise<DocumentMap[]> {
   const { rows } = await db.query<DocumentMap>({
-    text: `SELECT l.recording_id AS "recordingId", l.lines, d.speakers
+    text: `SELECT l.recording_id AS "recordingId", l.lines,
+        array_position(d.speakers, $3::text) - 1 AS speaker
       FROM search_lines l JOIN search_documents d USING (project_id, recording_id)
       WHERE l.project_id = $1 AND l.recording_id = ANY($2::uuid[])`,
-    values: [projectId, recordingIds],
+    values: [projectId, recordingIds, speaker],
   });
   return rows;
 }
@@ -91,7 +95,7 @@ export async function readFields(
 ): Promise<FieldsOfRecording[]> {
   const { rows } = await db.query<FieldsOfRecording>({
     text: `SELECT r.id AS "recordingId", meeting_title AS title, notes, summary,
-        extracted_tasks AS tasks, participants, d.speakers
+        extracted_tasks AS tasks, participants, array_to_json(d.speakers) AS speakers
       FROM recordings r
         JOIN search_documents d ON d.project_id = r.project_id AND d.recording_id = r.id
       WHERE r.project_id = $1 AND r.id = ANY($2::uuid[])`,

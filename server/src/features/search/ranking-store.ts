@@ -1,4 +1,5 @@
 import type { Queryable } from '../../platform/database/database.ts';
+import { type Facets, facetsOf, facetValues, type Tally } from './facets.ts';
 import type { HasChoice, SearchFilter } from './search-filter.ts';
 import { kindNumber, kindWeights, searchKinds } from './search-kinds.ts';
 
@@ -45,14 +46,6 @@ export interface RankingPlace {
   readonly id: string;
 }
 
-export interface FacetValue {
-  readonly value: string | number;
-  readonly count: number;
-}
-
-export type FacetName = 'platform' | 'status' | 'speaker' | 'recorded_by' | 'month';
-export type Facets = Readonly<Record<FacetName, readonly FacetValue[]>>;
-
 export interface Ranking {
   /** All that match, on whatever page. */
   readonly count: number;
@@ -67,11 +60,18 @@ export async function rankRecordings(db: Queryable, request: RankingRequest): Pr
   // The planner takes every word for a rare one; common ones then cost a look-up for each row.
   const isCommon = request.expectedRows >= rowsWorthHashing;
   if (isCommon) await db.query({ text: 'SET LOCAL enable_nestloop = off' });
-  const { rows } = await db.query<{ ranking: Ranking }>({ text, values });
+  const { rows } = await db.query<{ ranking: RankingRow }>({ text, values });
   if (isCommon) await db.query({ text: 'SET LOCAL enable_nestloop = on' });
   const [row] = rows;
   if (row === undefined) throw new Error('The ranking has no row');
-  return row.ranking;
+  const { count, places, tally } = row.ranking;
+  return { count, places, facets: tally && facetsOf(tally) };
+}
+
+interface RankingRow {
+  readonly count: number;
+  readonly places: readonly RankingPlace[];
+  readonly tally: Tally | null;
 }
 
 /** From about so many rows on, reading all documents of the project once is cheaper. */
@@ -79,9 +79,8 @@ const rowsWorthHashing = 1000;
 
 type Bind = (value: unknown) => string;
 
-const facetValues = 30;
-/** Speakers are counted in the best so many recordings: each has several. */
-const speakersOf = 1000;
+/** Speakers are counted in the best so many recordings: some have dozens. */
+const speakersOf = 100;
 
 function rankingStatement(request: RankingRequest, bind: Bind): string {
   const { filter, withFacets, after, until, limit } = request;
@@ -103,50 +102,56 @@ function rankingStatement(request: RankingRequest, bind: Bind): string {
           ORDER BY score DESC, id DESC), '[]')
         FROM (SELECT id, score FROM passing ${bounds.length > 0 ? `WHERE ${bounds.join(' AND ')}` : ''}
           ORDER BY score DESC, id DESC LIMIT ${bind(limit)}) best),
-      'facets', ${withFacets ? facetsJson(project) : 'NULL'}
+      'tally', ${withFacets ? tallyJson(project) : 'NULL'}
     ) AS ranking`;
 }
 
-const kindWeightsSql = `(ARRAY[${searchKinds.map((kind) => kindWeights[kind]).join(', ')}])[p.kind + 1]`;
-
 /** With BM25's usual constants: k1 = 1.2, b = 0.75. */
 function foundRecordings(request: RankingRequest, project: string, bind: Bind): string {
-  const { terms, filter, unwanted } = request;
+  const averageWords = bind(Math.max(request.averageWords, 1));
+  return `SELECT p.id, sum((2.2e6 * p.weight * ${kindWeight('p.kind')} * p.occurrences
+        / (p.occurrences + 0.3::float8 + 0.9::float8 * d.words / ${averageWords}::float8)
+        )::bigint)::bigint AS score
+    FROM (${postingsOfTerms(request, project, bind)}) p
+      JOIN search_documents d ON d.project_id = ${project} AND d.recording_id = p.id
+    GROUP BY p.id HAVING ${occursEnough(request, bind)}`;
+}
+
+/** A part for each term, so that the planner knows from its words how many rows there will be. */
+function postingsOfTerms(request: RankingRequest, project: string, bind: Bind): string {
+  const { terms, filter, unwanted, only } = request;
   const kinds = filter.speaker === null ? filter.kinds : (['segment'] as const);
-  const rows = terms.flatMap(({ lexemes, weight }, slot) =>
-    lexemes.map((lexeme) => ({ lexeme, slot, weight })),
-  );
-  const lexemes = bind(rows.map(({ lexeme }) => lexeme));
   const conditions = [
-    // Said again, as a value that is known when the statement is planned: its frequency decides.
-    `p.project_id = ${project} AND p.lexeme = ANY(${lexemes}::text[])`,
+    `p.project_id = ${project}`,
     ...(kinds.length === 0 ? [] : [`p.kind = ANY(${bind(kinds.map(kindNumber))}::smallint[])`]),
     ...(filter.recordingId === null ? [] : [`p.recording_id = ${bind(filter.recordingId)}::uuid`]),
-    ...(request.only === null ? [] : [`p.recording_id = ANY(${bind(request.only)}::uuid[])`]),
+    ...(only === null ? [] : [`p.recording_id = ANY(${bind(only)}::uuid[])`]),
     ...(unwanted.length === 0
       ? []
       : [
           `NOT EXISTS (SELECT 1 FROM search_postings no WHERE no.project_id = ${project}
             AND no.lexeme = ANY(${bind(unwanted)}::text[]) AND no.recording_id = p.recording_id)`,
         ]),
-  ];
-  return `SELECT p.recording_id AS id,
-      sum((1e6 * 2.2 * term.weight * ${kindWeightsSql} * p.occurrences
-        / (p.occurrences + 0.3 + 0.9 * d.words / ${bind(Math.max(request.averageWords, 1))}::float8)
-        )::bigint) AS score
-    FROM unnest(${lexemes}::text[],
-        ${bind(rows.map(({ slot }) => slot))}::integer[],
-        ${bind(rows.map(({ weight }) => weight))}::float8[]) AS term (lexeme, slot, weight)
-      JOIN search_postings p ON p.lexeme = term.lexeme
-      JOIN search_documents d ON d.project_id = ${project} AND d.recording_id = p.recording_id
-    WHERE ${conditions.join(' AND ')}
-    GROUP BY p.recording_id HAVING ${occursEnough(request, bind)}`;
+  ].join(' AND ');
+  const parts = terms.map(
+    ({ lexemes, weight }, slot) => `SELECT p.recording_id AS id, p.kind, p.occurrences,
+        ${bind(weight)}::float8 AS weight, ${bind((1n << BigInt(slot)).toString())}::bigint AS slots
+      FROM search_postings p WHERE ${conditions} AND p.lexeme = ANY(${bind(lexemes)}::text[])`,
+  );
+  return parts.join(' UNION ALL ');
+}
+
+function kindWeight(kind: string): string {
+  const cases = searchKinds.map(
+    (name) => `WHEN ${kindNumber(name)} THEN ${kindWeights[name]}::float8`,
+  );
+  return `CASE ${kind} ${cases.join(' ')} END`;
 }
 
 function occursEnough({ terms, required, leastWeight }: RankingRequest, bind: Bind): string {
-  const mask = required.reduce((sum, slot) => sum + 2 ** slot, 0);
-  const occurring = 'bit_or(1::bigint << term.slot)';
-  const all = `${occurring} & ${bind(mask)}::bigint = ${bind(mask)}::bigint`;
+  const occurring = 'bit_or(p.slots)';
+  const mask = bind(required.reduce((slots, slot) => slots | (1n << BigInt(slot)), 0n).toString());
+  const all = `${occurring} & ${mask}::bigint = ${mask}::bigint`;
   if (leastWeight <= 0) return all;
   const weights = terms.map(
     ({ weight }, slot) => `${bind(weight)}::float8 * (${occurring} >> ${slot} & 1)`,
@@ -186,20 +191,16 @@ function filterConditions(filter: SearchFilter, project: string, bind: Bind): st
   ];
 }
 
-function facetsJson(project: string): string {
-  const facet = (value: string, from = 'passing', order = 'count(*) DESC, 1') => `(
-    SELECT coalesce(json_agg(json_build_object('value', value, 'count', count)), '[]') FROM (
-      SELECT ${value} AS value, count(*) AS count FROM ${from} WHERE ${value} IS NOT NULL
-      GROUP BY 1 ORDER BY ${order} LIMIT ${facetValues}) values)`;
-  const speakers = `(SELECT id FROM passing ORDER BY score DESC, id DESC
-      LIMIT ${speakersOf}) best
-    JOIN search_documents d ON d.project_id = ${project} AND d.recording_id = best.id
-    CROSS JOIN LATERAL unnest(d.speakers) AS s (speaker)`;
-  const month = `(date_trunc('month', started_at, 'UTC') AT TIME ZONE 'UTC')::date`;
-  const months = `(SELECT coalesce(json_agg(json_build_object('value', to_char(value, 'YYYY-MM'),
-      'count', count)), '[]') FROM (SELECT ${month} AS value, count(*) AS count FROM passing
-      GROUP BY 1 ORDER BY 1 DESC LIMIT ${facetValues}) months)`;
-  return `json_build_object('platform', ${facet('platform')}, 'status', ${facet('status')},
-    'speaker', ${facet('s.speaker', speakers)}, 'recorded_by', ${facet('created_by')},
-    'month', ${months})`;
+function tallyJson(project: string): string {
+  const rows = (query: string) => `(SELECT coalesce(json_agg(r), '[]') FROM (${query}) r)`;
+  return `json_build_object(
+    'recordings', ${rows(`SELECT platform, status, created_by AS "recordedBy", count(*) AS count
+      FROM passing GROUP BY platform, status, created_by`)},
+    'days', ${rows(`SELECT (started_at AT TIME ZONE 'UTC')::date AS day, count(*) AS count
+      FROM passing GROUP BY 1`)},
+    'speakers', ${rows(`SELECT s.speaker COLLATE "C" AS value, count(*) AS count
+      FROM (SELECT id FROM passing ORDER BY score DESC, id DESC LIMIT ${speakersOf}) best
+        CROSS JOIN LATERAL (SELECT unnest(speakers) AS speaker FROM search_documents
+          WHERE project_id = ${project} AND recording_id = best.id OFFSET 0) s
+      GROUP BY 1 ORDER BY 2 DESC, 1 LIMIT ${facetValues}`)})`;
 }

@@ -1,4 +1,5 @@
 import type { Queryable } from '../../platform/database/database.ts';
+import type { Facets } from './facets.ts';
 import { type FindHitsDependencies, findHits, type Hit } from './find-hits.ts';
 import { type JudgedRecording, judgeRecordings } from './judge-recordings.ts';
 import { type ParsedQuery, parseQuery } from './parse-query.ts';
@@ -9,7 +10,7 @@ import {
   type WeighedUnit,
   weighUnits,
 } from './plan-ranking.ts';
-import { type Facets, type RankingPlace, rankRecordings } from './ranking-store.ts';
+import { type Ranking, type RankingPlace, rankRecordings } from './ranking-store.ts';
 import { type ResolvedQuery, type ResolvedUnit, resolveQuery } from './resolve-query.ts';
 import { foreignCursor, type SearchCursor } from './search-cursor.ts';
 import type { SearchFilter } from './search-filter.ts';
@@ -48,8 +49,10 @@ export interface SearchDependencies {
 
 /** Recordings that are looked at closely, and ranked by their passages, at a time. */
 const batchSize = 60;
-/** Where phrases or a speaker have to be looked for in them. */
+/** Where phrases or a speaker have to be looked for, so many are ranked at once, … */
 const verifiedBatchSize = 300;
+/** … and where there are more, they are looked at by so many, until the page is full. */
+const verifiedStep = 60;
 
 /** Of a single word, one passage says as much as another. */
 function sizeOfBatch({ request, units, needsLook }: PreparedSearch): number {
@@ -181,42 +184,76 @@ async function collectPage(
 ): Promise<Page> {
   const { request, needsLook } = search;
   const { cursor, limit } = request;
+  const start = startOf(cursor);
+  const first = await rankBatch(dependencies, search, demand, start, cursor === null);
+  const isExact = cursor?.x ?? (!needsLook || first.count < verifiedBatchSize);
   const recordings: JudgedRecording[] = [];
-  let totals = cursor === null ? null : { count: cursor.c, isExact: cursor.x };
-  let facets: Facets | null = null;
-  let position: Position | null = startOf(cursor);
-  const size = sizeOfBatch(search);
-  for (let batch = 0; batch < mostBatches && position !== null; batch += 1) {
-    const at: Position = position;
-    const isFirst = cursor === null && batch === 0;
-    const found = await rankBatch(dependencies, search, demand, at, isFirst);
-    const isLast = at.until === null && found.places.length < size;
-    const end = at.until ?? found.places.at(-1) ?? null;
-    const judged = await judgeRecordings(
-      dependencies.db,
-      { ...request, ...search, unwanted: search.unwantedPhrases, demand },
-      found.places,
-    );
-    if (isFirst) {
-      const isAll = !needsLook || isLast;
-      totals = { count: isAll && needsLook ? judged.length : found.count, isExact: isAll };
-      facets =
-        needsLook && isAll ? await facetsOf(dependencies, search, demand, judged) : found.facets;
+  let { count, facets } = first;
+  let next: Position | null = null;
+  const pieces = judgePieces(dependencies, search, demand, { start, first, isExact });
+  for await (const { judged, at, end, isLast } of pieces) {
+    if (cursor === null && needsLook && isExact) {
+      // All that were found have been looked at.
+      count = judged.length;
+      facets = await facetsOf(dependencies, search, demand, judged);
     }
     const rest = judged.filter((one) => at.last === null || isBehind(one, at.last));
     recordings.push(...rest.slice(0, limit - recordings.length));
     const last = recordings.at(-1);
-    if (recordings.length === limit && last !== undefined && last !== rest.at(-1)) {
-      position = { ...at, until: end, last: { score: last.score, id: last.id } };
-      break;
-    }
-    position = isLast || end === null ? null : { after: end, until: null, last: null };
+    const isCut = recordings.length === limit && last !== undefined && last !== rest.at(-1);
+    if (isCut) next = { ...at, until: end, last: { score: last.score, id: last.id } };
+    else next = isLast ? null : { after: end, until: null, last: null };
     if (recordings.length === limit) break;
   }
-  const { count, isExact } = totals ?? { count: 0, isExact: true };
+  count = cursor?.c ?? count;
   const seen = (cursor?.s ?? 0) + recordings.length;
-  const next = isExact && seen >= count ? null : position;
-  return { recordings, count, isExact, facets, next };
+  return { recordings, count, isExact, facets, next: isExact && seen >= count ? null : next };
+}
+
+interface JudgedPiece {
+  readonly judged: readonly JudgedRecording[];
+  /** Where in the ranking it begins. */
+  readonly at: Position;
+  /** Its last place in the ranking. */
+  readonly end: RankingPlace | null;
+  /** Whether the ranking ends with it. */
+  readonly isLast: boolean;
+}
+
+/** The ranking from `start` on, looked at piece by piece; within each, the best first. */
+async function* judgePieces(
+  dependencies: SearchDependencies,
+  search: PreparedSearch,
+  demand: Demand,
+  { start, first, isExact }: { start: Position; first: Ranking; isExact: boolean },
+): AsyncGenerator<JudgedPiece> {
+  const size = sizeOfBatch(search);
+  const step = search.needsLook && !isExact ? verifiedStep : size;
+  let at = start;
+  for (let batch = 0; batch < mostBatches; batch += 1) {
+    const ranking = batch === 0 ? first : await rankBatch(dependencies, search, demand, at, false);
+    const isShort = at.until === null && ranking.places.length < size;
+    // What is left of a piece of the page before is one piece again.
+    for (const places of at.until === null ? cut(ranking.places, step) : [ranking.places]) {
+      const judged = await judgeRecordings(
+        dependencies.db,
+        { ...search.request, ...search, unwanted: search.unwantedPhrases, demand },
+        places,
+      );
+      const end = at.until ?? places.at(-1) ?? null;
+      const isLast = isShort && places.at(-1) === ranking.places.at(-1);
+      yield { judged, at, end, isLast };
+      if (isLast || end === null) return;
+      at = { after: end, until: null, last: null };
+    }
+  }
+}
+
+/** One piece at least. */
+function cut<Item>(items: readonly Item[], size: number): (readonly Item[])[] {
+  const pieces = [items.slice(0, size)];
+  for (let at = size; at < items.length; at += size) pieces.push(items.slice(at, at + size));
+  return pieces;
 }
 
 function startOf(cursor: SearchCursor | null): Position {

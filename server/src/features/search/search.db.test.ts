@@ -1,5 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import type { SearchOutcome } from './run-search.ts';
+import type { SearchCursor } from './search-cursor.ts';
 import { createSearchWorld, shown } from './search-world.fixture.ts';
 
 const filler = Array.from(
@@ -207,6 +209,34 @@ test('pages hold every recording once, whatever is recorded meanwhile', async ()
   assert.equal(new Set(seen).size, seen.length);
   assert.deepEqual(new Set(old), new Set(ids));
 });
+
+for (const recordings of [299, 300, 340]) {
+  test(`pages of a phrase hold every one of ${recordings} once`, async () => {
+    await using world = await createSearchWorld();
+    const holding: string[] = [];
+    for (let index = 0; index < recordings; index += 1) {
+      const isHolding = index % 3 !== 0;
+      const more = 'plan '.repeat(index % 11);
+      const id = await world.record([isHolding ? `launch plan ${more}` : `plan ${more} launch`]);
+      if (isHolding) holding.push(id);
+    }
+    await world.index();
+    const seen: string[] = [];
+    let cursor: SearchCursor | null = null;
+    do {
+      const found: SearchOutcome = await world.search('"launch plan"', { limit: 35, cursor });
+      const isExact = recordings < 300;
+      assert.equal(found.isExact, isExact);
+      assert.equal(found.count, isExact ? holding.length : recordings);
+      const status = found.facets?.status ?? [{ count: found.count }];
+      assert.equal(status[0]?.count, found.count);
+      seen.push(...found.results.map(({ id }) => id));
+      cursor = found.next;
+    } while (cursor !== null);
+    assert.equal(seen.length, holding.length);
+    assert.deepEqual(new Set(seen), new Set(holding));
+  });
+}
 
 test('filters and facets', async () => {
   await using world = await createSearchWorld();
