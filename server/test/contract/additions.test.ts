@@ -66,7 +66,7 @@ contract('Additions', ({ family, check, scenario }) => {
     );
   }
 
-  // Idempotency-Key. (With Recall: create.test.ts; of batches: duplicates.test.ts.)
+  // Idempotency-Key. (With Recall: create.test.ts; of batches: duplicates-idempotency-key.test.ts.)
   scenario('123. a create repeated under its Idempotency-Key', async ({ family, expect }) => {
     const headers = { 'idempotency-key': `create-${family}` };
     const count = async () => (await expect('GET E/?limit=1', {}, 200)).page.count;
