@@ -26,10 +26,12 @@ export function findOccurrences(
     for (const word of words) keys[at++] = word * units.length + unit;
   }
   if (units.length > 1) keys.sort();
-  return {
-    words: Uint32Array.from(keys, (key) => Math.floor(key / units.length)),
-    units: Uint8Array.from(keys, (key) => key % units.length),
-  };
+  const found = { words: new Uint32Array(keys.length), units: new Uint8Array(keys.length) };
+  for (const [index, key] of keys.entries()) {
+    found.words[index] = key / units.length;
+    found.units[index] = key % units.length;
+  }
+  return found;
 }
 
 export function filterOccurrences(

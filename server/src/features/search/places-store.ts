@@ -95,7 +95,8 @@ export async function readFields(
 ): Promise<FieldsOfRecording[]> {
   const { rows } = await db.query<FieldsOfRecording>({
     text: `SELECT r.id AS "recordingId", meeting_title AS title, notes, summary,
-        extracted_tasks AS tasks, participants, array_to_json(d.speakers) AS speakers
+        extracted_tasks AS tasks, array_to_json(participants) AS participants,
+        array_to_json(d.speakers) AS speakers
       FROM recordings r
         JOIN search_documents d ON d.project_id = r.project_id AND d.recording_id = r.id
       WHERE r.project_id = $1 AND r.id = ANY($2::uuid[])`,
