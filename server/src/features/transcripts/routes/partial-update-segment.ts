@@ -4,7 +4,8 @@ import type { Database } from '../../../platform/database/database.ts';
 import { text } from '../../../platform/http/fields/text-fields.ts';
 import { jsonReply, type ProjectOperation } from '../../../platform/http/operation.ts';
 import { validateForRecording } from '../../recordings/recording-request.ts';
-import { editSegment, readSegment, type SegmentEdit } from '../timeline-store.ts';
+import { editSegment, type SegmentEdit } from '../corrections-store.ts';
+import { readSegment } from '../timeline-store.ts';
 import { changeTranscript, numberIn, recordingOf } from '../transcript-request.ts';
 import { exampleLine, lineOf, timelineSegmentSchema } from '../transcript-schemas.ts';
 

@@ -8,7 +8,8 @@ import { text } from '../../../platform/http/fields/text-fields.ts';
 import { jsonReply, type ProjectOperation } from '../../../platform/http/operation.ts';
 import { validateForRecording } from '../../recordings/recording-request.ts';
 import { recordingExists } from '../../recordings/recordings-store.ts';
-import { editSegment, readSpeakers, renameParticipant, renameSpeaker } from '../timeline-store.ts';
+import { editSegment, renameParticipant, renameSpeaker } from '../corrections-store.ts';
+import { readSpeakers } from '../timeline-store.ts';
 import { changeTranscript, recordingOf } from '../transcript-request.ts';
 import { exampleSpeakers, speakersReply, speakersSchema } from '../transcript-schemas.ts';
 
