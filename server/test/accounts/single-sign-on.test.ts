@@ -194,8 +194,8 @@ describe('single sign-on', () => {
     const wrong: readonly ProviderPerson[] = [
       silent,
       { ...person, email_verified: false },
-      { ...person, email_verified: 'true' },
       { ...person, email_verified: 'false' },
+      { ...person, email_verified: 'yes' },
       { sub: person.sub, email_verified: true },
       { ...person, email: 'no address' },
       { ...person, email: `a\u0000@example.com` },
@@ -205,6 +205,7 @@ describe('single sign-on', () => {
       const { visitor, answer } = await arrive(claims);
       await assertRefused(visitor, answer, 'sso_email_unverified');
     }
+    assertLeadsTo((await arrive({ ...person, email_verified: 'true' })).answer, '/');
   });
 
   test('who is not known here stays out, also from near the domains that may sign up', async () => {
@@ -341,7 +342,7 @@ describe('single sign-on', () => {
     other.cookie = kept;
     const answers = await Promise.all([visitor.comeBack(back), other.comeBack(back)]);
     const locations = answers.map((answer) => answer.headers.location).toSorted();
-    assert.deepEqual(locations, ['/settings', '/sign-in?error=sso_expired']);
+    assert.deepEqual(locations, ['/settings', '/sign-in?error=sso_expired&next=%2Fsettings']);
     const late = here.visitor();
     late.cookie = kept;
     await assertRefused(late, await late.comeBack(back), 'sso_expired');

@@ -32,7 +32,7 @@ export const session = {
     sso_expired:
       'That took too long, or was begun in another window. Please begin again, here in this window.',
     sso_email_unverified:
-      'Your email is not verified where you signed in. Verify it there, then come back.',
+      'The service you signed in with does not confirm your email. Verify it there, or ask whoever runs the server.',
     sso_no_account:
       'Nobody with your email is a member here. Ask an administrator of your organization to invite you.',
     sso_unavailable:

@@ -97,8 +97,10 @@ function proven({ issuer, subject, email, emailVerified, ...names }: Claims): Pr
   if (!/^[\x20-\x7e]{1,255}$/.test(subject)) throw new MinutebookError('sso_failed');
   const isUsable =
     typeof email === 'string' && email.length <= maxEmailLength && isPlain(email) && isEmail(email);
+  // Some can say it as text only; what says nothing of it has not verified it.
+  const isVerified = emailVerified === true || emailVerified === 'true';
   return {
-    ...{ issuer, subject, email: isUsable && emailVerified === true ? email : null },
+    ...{ issuer, subject, email: isUsable && isVerified ? email : null },
     ...{ firstName: nameIn(names.firstName), lastName: nameIn(names.lastName) },
   };
 }

@@ -41,10 +41,10 @@ async function finish(
   let next = '/';
   let forget: string[] = [];
   try {
-    const attempt = await singleSignOn.resume(answer, request.headers.cookie);
+    const attempt = singleSignOn.resume(answer, request.headers.cookie);
     next = attempt.next;
     forget = [singleSignOn.forget];
-    // An answer that does not hold costs the provider a request.
+    // An answer that does not hold costs the database a row and the provider a request.
     await signInLimits.attempt(request.ip, null);
     const claims = await singleSignOn.identify(answer, attempt);
     await signInLimits.succeeded(request.ip, null);

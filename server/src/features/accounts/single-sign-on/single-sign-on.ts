@@ -33,12 +33,12 @@ export interface SingleSignOn {
   readonly origin: string;
   /** `next` is what the page asked for. Fails with sso_unavailable. */
   begin(next: string | null): Promise<{ readonly location: URL; readonly setCookie: string }>;
+  /** The attempt that this browser began and this answer belongs to. Fails with sso_expired. */
+  resume(answer: URLSearchParams, cookieHeader: string | undefined): SignInAttempt;
   /**
-   * The attempt that this browser began and this answer belongs to, which is used up. Fails with
-   * sso_expired.
+   * Whom the provider names; uses the attempt up. Fails with sso_expired where that was done before,
+   * sso_unavailable, sso_denied and sso_failed.
    */
-  resume(answer: URLSearchParams, cookieHeader: string | undefined): Promise<SignInAttempt>;
-  /** Whom the provider names. Fails with sso_unavailable, sso_denied and sso_failed. */
   identify(answer: URLSearchParams, attempt: SignInAttempt): Promise<Claims>;
   /** The id of the user who that is. Fails with sso_email_unverified and sso_no_account. */
   recognise(claims: Claims): Promise<number>;
@@ -61,14 +61,17 @@ export function createSingleSignOn(options: SingleSignOnOptions): SingleSignOn {
       const location = await provider.authorizationUrl(attempt);
       return { location, setCookie: attempts.keep(attempt) };
     },
-    async resume(answer, cookieHeader) {
+    resume(answer, cookieHeader) {
       const attempt = attempts.find(cookieHeader);
       const isAnswered = attempt !== null && isSame(answer.get('state') ?? '', attempt.state);
-      if (!isAnswered) throw new MinutebookError('sso_expired');
-      if (await claimAttempt(db, attempt.id, attempt.expiresAt)) return attempt;
+      if (isAnswered) return attempt;
       throw new MinutebookError('sso_expired');
     },
-    identify: provider.identify,
+    async identify(answer, attempt) {
+      const isFirst = await claimAttempt(db, attempt.id, attempt.expiresAt);
+      if (!isFirst) throw new MinutebookError('sso_expired');
+      return provider.identify(answer, attempt);
+    },
     recognise: (claims) => recognisePerson(db, claims, signUpDomains),
   };
 }
