@@ -289,6 +289,20 @@ describe('single sign-on', () => {
     );
   });
 
+  test('who is a member already accepts an invitation to another organization as well', async () => {
+    const person = newcomer();
+    const id = await member(person.email);
+    await arrive(person);
+    await invite(person.email, 'admin', await signIn(here.world.server, here.world.U9));
+    const { visitor } = await arrive(person);
+    const session = await sessionOf(visitor);
+    assert.deepEqual([session.user.id, session.current_project], [id, 1]);
+    assert.deepEqual(
+      session.projects.map((project) => project.id),
+      [1, 2, 9],
+    );
+  });
+
   test('who was removed stays out until invited again, and then is the same person', async () => {
     const person = newcomer();
     const id = await member(person.email);

@@ -73,7 +73,7 @@ function insertNewcomer(
 
 export type Joined = Pick<Invitation, 'organizationId' | 'role'>;
 
-/** Leaves the role of who is a member already; its first project becomes the person's current one. */
+/** Leaves the role of who is a member already, and the current project of who has one. */
 export async function addMember(
   tx: Transaction,
   userId: number,

@@ -28,6 +28,8 @@ export interface ProviderSettings {
   readonly clientSecret: string | null;
   /** Where the provider sends browsers back to, as it is registered there. */
   readonly redirectUri: string;
+  /** Of each request to the provider; 10 seconds where it is not given. */
+  readonly timeoutMs?: number;
 }
 
 /** Who came back, in the provider's words; nothing of them has been looked at. */
@@ -51,8 +53,7 @@ export interface IdentityProvider {
 }
 
 const scope = 'openid email profile';
-/** Of each request to the provider. */
-const timeoutSeconds = 10;
+const usualTimeoutMs = 10_000;
 const discoveryMs = 3600 * 1000;
 /** How far its clock and ours may be apart. */
 const toleratedSeconds = 30;
@@ -92,12 +93,13 @@ export function createIdentityProvider(settings: ProviderSettings): IdentityProv
   };
 }
 
-function discover({ issuer, clientId, clientSecret }: ProviderSettings): Promise<Configuration> {
+function discover(settings: ProviderSettings): Promise<Configuration> {
+  const { issuer, clientId, clientSecret, timeoutMs = usualTimeoutMs } = settings;
   const url = new URL(issuer);
   // config.ts lets it be http on the loopback alone.
   const insecure = url.protocol === 'http:' ? [allowInsecureRequests] : [];
   return discovery(url, clientId, { [clockTolerance]: toleratedSeconds }, authWith(clientSecret), {
-    timeout: timeoutSeconds,
+    timeout: timeoutMs / 1000,
     execute: [...insecure, enableNonRepudiationChecks],
   });
 }
