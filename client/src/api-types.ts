@@ -1221,6 +1221,26 @@ export interface paths {
         patch: operations["session_user_partial_update"];
         trace?: never;
     };
+    "/api/session/ways/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * How people can sign in
+         * @description What the sign-in page offers beside email and password.
+         */
+        get: operations["session_ways_retrieve"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/shared/{token}/": {
         parameters: {
             query?: never;
@@ -2211,7 +2231,9 @@ export interface components {
             /** @description To be sent as `X-CSRFToken` with POST, PUT, PATCH and DELETE. */
             csrf_token: string;
             current_project: number | null;
-            /** @description None is set, or a link was used: one may be set without the old one. */
+            /** @description Where one is set, changing it needs it. */
+            has_password: boolean;
+            /** @description One is to be set, without the old one: a link was used, or there is no other way to sign in. */
             needs_password: boolean;
             /** @description The one whose members and invitations are shown. */
             organization: {
@@ -2323,6 +2345,15 @@ export interface components {
         };
         Shares: {
             results: components["schemas"]["Share"][];
+        };
+        SignInWays: {
+            /** @description Null where no provider is configured. */
+            single_sign_on: {
+                /** @description Of the provider, for people. */
+                name: string;
+                /** @description Where a browser begins; `?next=` names the page to come to afterwards. */
+                url: string;
+            } | null;
         };
         Speaker: {
             /** @description Whether a person gave the name. */
@@ -3286,6 +3317,7 @@ export interface operations {
                      *         }
                      *       ],
                      *       "current_project": 1,
+                     *       "has_password": true,
                      *       "needs_password": false,
                      *       "csrf_token": "mT1QYyTq3c0xU0v6m0s4l7hE0rYkzqv3o1n2p5R8s9A"
                      *     }
@@ -16355,6 +16387,7 @@ export interface operations {
                      *         }
                      *       ],
                      *       "current_project": 1,
+                     *       "has_password": true,
                      *       "needs_password": false,
                      *       "csrf_token": "mT1QYyTq3c0xU0v6m0s4l7hE0rYkzqv3o1n2p5R8s9A"
                      *     }
@@ -16528,6 +16561,7 @@ export interface operations {
                      *         }
                      *       ],
                      *       "current_project": 1,
+                     *       "has_password": true,
                      *       "needs_password": false,
                      *       "csrf_token": "mT1QYyTq3c0xU0v6m0s4l7hE0rYkzqv3o1n2p5R8s9A"
                      *     }
@@ -16865,6 +16899,7 @@ export interface operations {
                      *         }
                      *       ],
                      *       "current_project": 1,
+                     *       "has_password": true,
                      *       "needs_password": true,
                      *       "csrf_token": "mT1QYyTq3c0xU0v6m0s4l7hE0rYkzqv3o1n2p5R8s9A"
                      *     }
@@ -17449,6 +17484,51 @@ export interface operations {
                      *       "type": "server_error",
                      *       "code": "database_unavailable",
                      *       "detail": "The database cannot be reached at the moment. Repeat the request in a few seconds.",
+                     *       "attr": null
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    session_ways_retrieve: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The ways. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "single_sign_on": {
+                     *         "name": "Keycloak",
+                     *         "url": "https://minutes.example.com/api/session/sso/"
+                     *       }
+                     *     }
+                     */
+                    "application/json": components["schemas"]["SignInWays"];
+                };
+            };
+            /** @description `not_acceptable`: Could not satisfy the request Accept header. */
+            406: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "invalid_request",
+                     *       "code": "not_acceptable",
+                     *       "detail": "Could not satisfy the request Accept header.",
                      *       "attr": null
                      *     }
                      */

@@ -5,6 +5,7 @@ import {
   minutebook,
   type ServerProcess,
   startServer,
+  type Variables,
 } from '../../server/test/cli/minutebook-process.ts';
 import { installTinyModel } from '../../server/test/processing/speech-models.ts';
 import { findBrowser } from './find-browser.ts';
@@ -50,7 +51,8 @@ const browserArguments = [
   '--auto-accept-this-tab-capture',
 ];
 
-export async function startWebWorld(): Promise<WebWorld> {
+/** `settings` come beside those that every world has. */
+export async function startWebWorld(settings: Variables = {}): Promise<WebWorld> {
   await using opened = new AsyncDisposableStack();
   const folder = opened.use(await makeFolder());
   const modelsDir = join(folder.path, 'models');
@@ -58,6 +60,7 @@ export async function startWebWorld(): Promise<WebWorld> {
   const variables = {
     MINUTEBOOK_DATA_DIR: join(folder.path, 'data'),
     MINUTEBOOK_MODELS_DIR: modelsDir,
+    ...settings,
   };
   let server = await startServer(variables);
   opened.defer(() => server[Symbol.asyncDispose]());

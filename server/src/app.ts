@@ -2,6 +2,7 @@ import type { AddressInfo } from 'node:net';
 import type { FastifyInstance } from 'fastify';
 import { createAccessControl } from './features/accounts/access-control.ts';
 import { savePublicUrl } from './features/accounts/first-start.ts';
+import { mountSingleSignOn } from './features/accounts/single-sign-on/single-sign-on-routes.ts';
 import { mountLinkedMedia } from './features/media/linked-media-routes.ts';
 import { startSearchIndexer } from './features/recordings/search-indexer.ts';
 import { startWordIndexer } from './features/search/word-indexer.ts';
@@ -142,6 +143,8 @@ async function createApp(
     secret: uploadSecret,
     idleHours: config.uploadIdleHours,
   });
+  const { singleSignOn } = resources;
+  if (singleSignOn !== null) mountSingleSignOn(app, { ...resources, singleSignOn });
   mountLinkedMedia(app, { db, blobs, secret: resources.linkSecret });
   for (const { prefix, resource } of allResources(resources)) {
     mountResource(app, prefix, resource, access, config.requestTimeoutMs);

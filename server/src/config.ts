@@ -33,6 +33,8 @@ export interface Config {
   readonly recallDeleteRemote: boolean;
   /** As people and their players reach this server; null for the address it listens on. */
   readonly publicUrl: string | null;
+  /** Null where people sign in with passwords and links only. */
+  readonly singleSignOn: SingleSignOnConfig | null;
   readonly maxUploadBytes: number;
   readonly uploadIdleHours: number;
   readonly eventsKeepHours: number;
@@ -47,6 +49,18 @@ export interface Config {
   readonly languageModel: LanguageModelConfig | null;
   readonly rateLimitPerMinute: number | null;
   readonly rateLimitPerHour: number | null;
+}
+
+/** An OpenID Connect provider. */
+export interface SingleSignOnConfig {
+  readonly issuer: string;
+  readonly clientId: string;
+  /** Null for a public client. */
+  readonly clientSecret: string | null;
+  /** For the button. */
+  readonly name: string;
+  /** In lower case: who has a verified email of these gets an account. */
+  readonly signUpDomains: readonly string[];
 }
 
 /** What turns sound into words. */
@@ -154,6 +168,25 @@ export function readConfig(env: Environment): Config {
     }
     return { provider, model: model ?? '', url, apiKey, contextTokens, timeoutMs };
   };
+  const readSingleSignOn = (publicUrl: string | null): SingleSignOnConfig | null => {
+    const issuer = optional(settings.oidcIssuer);
+    const clientId = optional(settings.oidcClientId);
+    const clientSecret = optional(settings.oidcClientSecret);
+    const name = read(settings.oidcName);
+    const signUpDomains = read(settings.oidcSignUp, []);
+    const isWanted = [issuer, clientId, clientSecret].some((given) => given !== null);
+    if (!isWanted) return null;
+    const demand = (given: string | null, { variable }: Setting<string>, what: string) => {
+      if (given === null && !problems.some((one) => one.startsWith(`${variable} `))) {
+        problems.push(`${variable} must be ${what}, for single sign-on.`);
+      }
+    };
+    demand(issuer, settings.oidcIssuer, 'the address of the provider');
+    demand(clientId, settings.oidcClientId, 'what the provider knows Minutebook as');
+    demand(publicUrl, settings.publicUrl, 'the address of this server in the browser');
+    return { issuer: issuer ?? '', clientId: clientId ?? '', clientSecret, name, signUpDomains };
+  };
+  const publicUrl = optional(settings.publicUrl);
   const recallApiKey = optional(settings.recallApiKey);
   const transcriptProvider = read(settings.recallTranscriptProvider);
   const dataDir = env.MINUTEBOOK_DATA_DIR?.trim()
@@ -174,7 +207,8 @@ export function readConfig(env: Environment): Config {
     recallTranscriptProvider: transcriptProvider === 'none' ? null : transcriptProvider,
     recallWebhookSecret: optional(settings.recallWebhookSecret),
     recallDeleteRemote: read(settings.recallDeleteRemote),
-    publicUrl: optional(settings.publicUrl),
+    publicUrl,
+    singleSignOn: readSingleSignOn(publicUrl),
     maxUploadBytes: read(settings.maxUploadBytes),
     uploadIdleHours: read(settings.uploadIdleHours),
     eventsKeepHours: read(settings.eventsKeepHours),

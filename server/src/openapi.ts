@@ -153,6 +153,10 @@ function isSessionOnly(operation: Operation): boolean {
   return operation.access === 'person' && operation.sessionOnly === true;
 }
 
+function isConstant(operation: Operation): boolean {
+  return operation.access === 'public' && operation.isConstant === true;
+}
+
 function describeAccess(operation: Operation): string {
   const scope = operation.access === 'public' ? null : operation.scope;
   return scope === null
@@ -240,8 +244,8 @@ function errorResponses(operation: Operation): Record<string, object> {
   const codes = [
     ...(operation.answersFile === undefined ? (['not_acceptable'] as const) : []),
     // Keys can be limited, and so are guesses; a person who has signed in is not.
-    ...(isSessionOnly(operation) ? [] : (['throttled'] as const)),
-    ...commonErrors,
+    ...(isSessionOnly(operation) || isConstant(operation) ? [] : (['throttled'] as const)),
+    ...(isConstant(operation) ? [] : commonErrors),
     ...(operation.access === 'public' ? [] : keyErrors),
     ...(operation.body === undefined ? [] : bodyErrors),
     ...(operation.errors ?? []),

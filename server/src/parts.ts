@@ -8,6 +8,7 @@ import { type Engines, openEngines } from './engines.ts';
 import { installationSecret } from './features/accounts/first-start.ts';
 import { createSessions } from './features/accounts/sessions/sessions.ts';
 import { createSignInLimits } from './features/accounts/sessions/sign-in-limits.ts';
+import { createSingleSignOn } from './features/accounts/single-sign-on/single-sign-on.ts';
 import { createEventHub } from './features/live/event-hub.ts';
 import { createEventNotices } from './features/live/event-notices.ts';
 import { pruneEventLog } from './features/live/prune-events.ts';
@@ -135,6 +136,7 @@ export async function createParts(dependencies: PartsDependencies): Promise<Part
       publicUrl: config.publicUrl,
     }),
     signInLimits: createSignInLimits(),
+    singleSignOn: await openSingleSignOn(dependencies),
     linkSecret: await installationSecret(db, 'media-links'),
     beforeDelete: (tx, projectId, recordingId) =>
       enqueueRecallDeletion(tx, jobs, projectId, recordingId, {
@@ -200,6 +202,13 @@ export async function createParts(dependencies: PartsDependencies): Promise<Part
     ],
     [Symbol.asyncDispose]: () => parts.disposeAsync(),
   };
+}
+
+async function openSingleSignOn({ config, db }: PartsDependencies) {
+  const { singleSignOn, publicUrl } = config;
+  if (singleSignOn === null || publicUrl === null) return null;
+  const secret = await installationSecret(db, 'single-sign-on');
+  return createSingleSignOn({ ...singleSignOn, db, secret, publicUrl });
 }
 
 function createDepot({ config, logger, catalogue }: PartsDependencies) {

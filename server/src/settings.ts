@@ -75,6 +75,25 @@ function httpUrl(text: string): string {
   return text.replace(/\/+$/, '');
 }
 
+/** The end stays as it is: a provider's name for itself may have a slash there, and is compared whole. */
+function issuerUrl(text: string): string {
+  const url = URL.canParse(text) ? new URL(text) : null;
+  const isLoopback = /^(localhost|127(\.\d+){3}|\[::1\])$/.test(url?.hostname ?? '');
+  const isSafe = url?.protocol === 'https:' || (url?.protocol === 'http:' && isLoopback);
+  if (url === null || !isSafe || url.username !== '' || /[?#]/.test(text)) {
+    throw new Error('must be an https address without query (http on the loopback only)');
+  }
+  return text;
+}
+
+function emailDomains(text: string): readonly string[] {
+  const domains = text.toLowerCase().split(/[\s,]+/);
+  if (!domains.every((domain) => /^([a-z0-9-]+\.)+[a-z0-9-]+$/.test(domain))) {
+    throw new Error('must be domains as in example.com, apart by commas');
+  }
+  return domains;
+}
+
 function postgresUrl(text: string): string {
   // Without a host it means the socket named by ?host=, which URL does not know of.
   const withHost = text.replace('@/', '@localhost/').replace(':///', '://localhost/');
@@ -174,6 +193,34 @@ export const settings = {
     '',
     httpUrl,
     'Address under which people reach this server. Default: the address it listens on.',
+  ),
+  oidcIssuer: setting(
+    'MINUTEBOOK_OIDC_ISSUER',
+    '',
+    issuerUrl,
+    'For single sign-on: the OpenID Connect provider, as it names itself. Needs MINUTEBOOK_PUBLIC_URL.',
+  ),
+  oidcClientId: setting(
+    'MINUTEBOOK_OIDC_CLIENT_ID',
+    '',
+    (text) => text,
+    'What the provider knows Minutebook as.',
+  ),
+  oidcClientSecret: secret(
+    'MINUTEBOOK_OIDC_CLIENT_SECRET',
+    'The secret that goes with it; without one Minutebook is a public client.',
+  ),
+  oidcName: setting(
+    'MINUTEBOOK_OIDC_NAME',
+    'single sign-on',
+    (text) => text,
+    'What the button says after “Continue with”.',
+  ),
+  oidcSignUp: setting(
+    'MINUTEBOOK_OIDC_SIGN_UP',
+    '',
+    emailDomains,
+    'Domains, apart by commas, whose verified emails get an account. Default: only members and who is invited.',
   ),
   maxUploadBytes: setting(
     'MINUTEBOOK_MAX_UPLOAD_BYTES',

@@ -80,6 +80,38 @@ export const errorCatalogue = {
       'This link was used, is too old, or is none. `npx minutebook sign-in-link` on the server makes a new one.',
     retryable: false,
   },
+  sso_denied: {
+    kind: 'forbidden',
+    detail: 'The sign-in was cancelled, or the provider does not let this person in.',
+    retryable: false,
+  },
+  sso_expired: {
+    kind: 'unauthenticated',
+    detail: 'This sign-in took too long, was used, or was begun in another window. Begin it again.',
+    retryable: false,
+  },
+  sso_failed: {
+    kind: 'unauthenticated',
+    detail:
+      'The provider’s answer is not valid. Begin again; if it happens again, the server’s log says more.',
+    retryable: false,
+  },
+  sso_email_unverified: {
+    kind: 'forbidden',
+    detail: 'The provider does not confirm an email of this person. Verify it there first.',
+    retryable: false,
+  },
+  sso_no_account: {
+    kind: 'forbidden',
+    detail: 'Nobody with this email is a member here. Ask an administrator for an invitation.',
+    retryable: false,
+  },
+  sso_unavailable: {
+    kind: 'unavailable',
+    detail:
+      'The provider for signing in does not answer, or not as one. Repeat it in a moment, or sign in with a password.',
+    retryable: true,
+  },
   invitation_invalid: {
     kind: 'gone',
     detail: 'This invitation was used, taken back, or is too old. Ask for a new one.',

@@ -43,6 +43,7 @@ describe('signing in', () => {
         { id: 1, name: 'Default project', organization: (organization as { id: string }).id },
       ],
       current_project: 1,
+      has_password: false,
       needs_password: true,
     });
     assert.equal((user as { email: string }).email, 'admin@localhost');

@@ -85,6 +85,7 @@ describe('Every declared status of what people do can be had', () => {
       json: { token: await linkToken(world.server, id) },
     }),
     session_retrieve: async () => ({}),
+    session_ways_retrieve: async () => ({}),
     session_destroy: async () => ({}),
     session_user_partial_update: async () => ({ json: { first_name: 'Ann', current_project: 2 } }),
     session_password_create: async () => ({ json: { new_password: password } }),

@@ -25,6 +25,12 @@ function operation(id: string) {
   return found;
 }
 
+/** What answers from the settings alone can fail in one way: nobody can read the answer. */
+function isConstant(id: string): boolean {
+  const one = operation(id);
+  return one.access === 'public' && one.isConstant === true;
+}
+
 /** Holds a value against a schema, of which it may have no keys that are not in it. */
 function assertFits(schema: z.ZodType | undefined, value: unknown, what: string): void {
   assert.ok(schema, `${what} has no schema`);
@@ -71,7 +77,7 @@ describe('The document', () => {
       const failures = Object.entries(documented?.responses ?? {}).filter(
         ([status]) => status >= '400',
       );
-      assert.ok(failures.length >= 5);
+      assert.ok(failures.length >= (isConstant(id) ? 1 : 5));
       for (const [, { content }] of failures) {
         const example = content?.['application/json']?.example as object;
         assert.deepEqual(Object.keys(example), ['type', 'code', 'detail', 'attr']);

@@ -60,12 +60,20 @@ const settingsRoute = createRoute({
 
 const text = (value: unknown) => (typeof value === 'string' ? value : undefined);
 
+interface SignInSearch {
+  readonly next?: string | undefined;
+  readonly link?: string | undefined;
+  /** A code with which single sign-on has ended. */
+  readonly error?: string | undefined;
+}
+
 const signInRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/sign-in',
-  validateSearch: ({ next, link }): { next?: string | undefined; link?: string | undefined } => ({
+  validateSearch: ({ next, link, error }): SignInSearch => ({
     next: text(next),
     link: text(link),
+    error: text(error),
   }),
   component: lazyRouteComponent(() => import('./pages/sign-in-page.tsx'), 'SignInPage'),
 });

@@ -4,8 +4,10 @@ import { text } from '../../platform/http/fields/text-fields.ts';
 /** Field types of what people type in to sign in. */
 
 /** What RFC 5321 leaves for an address. */
-const maxEmailLength = 254;
+export const maxEmailLength = 254;
 export const minPasswordLength = 10;
+/** Of a first or last name. */
+export const maxNameLength = 150;
 /** In UTF-16 units: more would only make hashing slow. */
 const maxPasswordLength = 256;
 
@@ -67,5 +69,5 @@ export function token(): Field<string, { required: true }> {
 export function personName<const P extends Presence & { blank?: boolean }>(
   presence: P,
 ): Field<string, P> {
-  return text({ ...presence, maxLength: 150 });
+  return text({ ...presence, maxLength: maxNameLength });
 }

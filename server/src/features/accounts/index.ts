@@ -18,6 +18,7 @@ import { retrieveInvitation } from './routes/retrieve-invitation.ts';
 import { retrieveOwnUser } from './routes/retrieve-own-user.ts';
 import { retrieveProject } from './routes/retrieve-project.ts';
 import { retrieveSession } from './routes/retrieve-session.ts';
+import { retrieveSignInWays } from './routes/retrieve-sign-in-ways.ts';
 import { rollApiKey } from './routes/roll-api-key.ts';
 import { setPassword } from './routes/set-password.ts';
 import { updateApiKey } from './routes/update-api-key.ts';
@@ -90,6 +91,7 @@ function sessionResources(dependencies: SessionDependencies): readonly Resource[
       ],
     },
     { path: '/session/link', title: 'Link', operations: [createSessionByLink(dependencies)] },
+    { path: '/session/ways', title: 'Ways', operations: [retrieveSignInWays(dependencies)] },
     { path: '/session/user', title: 'User', operations: [updateSessionUser(dependencies)] },
     { path: '/session/password', title: 'Password', operations: [setPassword(dependencies)] },
   ];

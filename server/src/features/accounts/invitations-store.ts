@@ -99,3 +99,17 @@ export async function claimInvitation(tx: Transaction, id: string): Promise<bool
   });
   return rowCount > 0;
 }
+
+/** Uses up every invitation in force of this email. */
+export async function claimInvitationsOf(
+  tx: Transaction,
+  email: string,
+): Promise<Pick<Invitation, 'organizationId' | 'role'>[]> {
+  const { rows } = await tx.query<Pick<Invitation, 'organizationId' | 'role'>>({
+    text: `UPDATE invitations i SET accepted_at = now()
+      WHERE lower(i.email) = lower($1) AND ${isInForce}
+      RETURNING i.organization_id AS "organizationId", i.role`,
+    values: [email],
+  });
+  return rows;
+}

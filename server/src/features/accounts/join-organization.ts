@@ -71,10 +71,13 @@ function insertNewcomer(
   return insertUser(tx, { uuid: newId(), distinctId: newId(), email, firstName, lastName });
 }
 
-async function addMember(
+export type Joined = Pick<Invitation, 'organizationId' | 'role'>;
+
+/** Leaves the role of who is a member already, and the current project of who has one. */
+export async function addMember(
   tx: Transaction,
   userId: number,
-  { organizationId, role }: Invitation,
+  { organizationId, role }: Joined,
 ): Promise<void> {
   await addMembership(tx, { id: newId(), userId, organizationId, role });
   const [project] = await listProjects(tx, [organizationId]);

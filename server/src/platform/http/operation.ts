@@ -75,6 +75,8 @@ export interface ProjectRequest extends PersonRequest {
 /** For everybody, without a key. */
 export interface PublicOperation extends OperationBase {
   readonly access: 'public';
+  /** It answers from the settings alone: there are no failures of the database, and no guesses. */
+  readonly isConstant?: true;
   handle(request: OperationRequest): Promise<HttpReply>;
 }
 

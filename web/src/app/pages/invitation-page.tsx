@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
 import { InvitationForm } from '../../features/session/invitation-form.tsx';
 import { invitationQuery } from '../../features/session/invitation-query.ts';
+import { SingleSignOn } from '../../features/session/single-sign-on.tsx';
 import { text } from '../../text/text.ts';
 import { CardPage } from '../../ui/card-page.tsx';
 import { ErrorState, LoadingState } from '../../ui/states.tsx';
@@ -30,6 +31,7 @@ export function InvitationPage() {
         hasAccount={invitation.data.has_account}
         onJoined={() => window.location.assign('/')}
       />
+      <SingleSignOn next="/" />
     </CardPage>
   );
 }

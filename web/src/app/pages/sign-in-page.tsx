@@ -5,7 +5,10 @@ import { useEffect, useRef } from 'react';
 import { sessionQuery } from '../../features/session/session-query.ts';
 import { useSignInByLink } from '../../features/session/sign-in.ts';
 import { SignInForm } from '../../features/session/sign-in-form.tsx';
+import { SingleSignOn } from '../../features/session/single-sign-on.tsx';
+import { SingleSignOnTrouble } from '../../features/session/single-sign-on-trouble.tsx';
 import { WelcomeForm } from '../../features/session/welcome-form.tsx';
+import { ownPath } from '../../lib/own-path.ts';
 import { text } from '../../text/text.ts';
 import { CardPage } from '../../ui/card-page.tsx';
 import { ErrorState, LoadingState } from '../../ui/states.tsx';
@@ -13,9 +16,10 @@ import { ErrorState, LoadingState } from '../../ui/states.tsx';
 const route = getRouteApi('/sign-in');
 
 export function SignInPage() {
-  const { next, link } = route.useSearch();
+  const { next, link, error } = route.useSearch();
   const { data: session } = useSuspenseQuery(sessionQuery);
-  const leave = () => window.location.assign(pathOf(next));
+  const destination = ownPath(next, window.location.origin);
+  const leave = () => window.location.assign(destination);
   if (session?.needs_password) {
     return (
       <CardPage title={text.session.welcomeTitle} lead={text.session.welcomeLead}>
@@ -26,15 +30,11 @@ export function SignInPage() {
   if (link !== undefined) return <LinkSignIn link={link} onSignedIn={leave} />;
   return (
     <CardPage title={text.session.signInTitle} lead={text.session.signInLead}>
+      {error !== undefined && <SingleSignOnTrouble code={error} />}
       <SignInForm onSignedIn={leave} />
+      <SingleSignOn next={destination} />
     </CardPage>
   );
-}
-
-/** A path of this app, whatever the address said: it must not lead elsewhere. */
-function pathOf(next: string | undefined): string {
-  const url = new URL(next ?? '/', window.location.origin);
-  return url.origin === window.location.origin ? `${url.pathname}${url.search}` : '/';
 }
 
 interface LinkSignInProps {

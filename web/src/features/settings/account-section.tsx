@@ -54,26 +54,30 @@ function ProfileForm() {
 }
 
 function PasswordForm() {
+  const hasPassword = useSuspenseQuery(sessionQuery).data?.has_password ?? true;
   const change = useChangePassword();
   const submit = (event: FormEvent<HTMLFormElement>) => {
     const form = event.currentTarget;
-    const { current_password = '', new_password = '' } = readForm(event);
+    const { current_password, new_password = '' } = readForm(event);
+    const current = current_password === undefined ? {} : { current_password };
     const onSuccess = () => {
       notifyDone(words.passwordChanged);
       form.reset();
     };
-    change.mutate({ current_password, new_password }, { onSuccess, onError: notifyFailure });
+    change.mutate({ ...current, new_password }, { onSuccess, onError: notifyFailure });
   };
   return (
     <form onSubmit={submit}>
       <Stack maw={480}>
-        <PasswordInput
-          name="current_password"
-          label={text.session.currentPassword}
-          autoComplete="current-password"
-          visibilityToggleButtonProps={{ 'aria-label': text.session.showPassword }}
-          required
-        />
+        {hasPassword && (
+          <PasswordInput
+            name="current_password"
+            label={text.session.currentPassword}
+            autoComplete="current-password"
+            visibilityToggleButtonProps={{ 'aria-label': text.session.showPassword }}
+            required
+          />
+        )}
         <NewPasswordField />
         <Group>
           <Button type="submit" variant="default" loading={change.isPending}>

@@ -30,8 +30,10 @@ export const sessionSchema = z
     role: roleSchema.meta({ description: 'In this organization.' }),
     projects: z.array(z.object({ id: z.int(), name: z.string(), organization: z.string() })),
     current_project: z.int().nullable(),
+    has_password: z.boolean().meta({ description: 'Where one is set, changing it needs it.' }),
     needs_password: z.boolean().meta({
-      description: 'None is set, or a link was used: one may be set without the old one.',
+      description:
+        'One is to be set, without the old one: a link was used, or there is no other way to sign in.',
     }),
     csrf_token: z
       .string()
@@ -57,6 +59,7 @@ export const exampleSession = {
     { id: 1, name: 'Default project', organization: '019a1f6e-0000-7d8a-9a51-6d1f0c2b7e00' },
   ],
   current_project: 1,
+  has_password: true,
   needs_password: false,
   csrf_token: 'mT1QYyTq3c0xU0v6m0s4l7hE0rYkzqv3o1n2p5R8s9A',
 };
@@ -90,7 +93,8 @@ export async function sessionReply(
       ...{ id, name, organization: organizationId },
     })),
     current_project: isOpen ? user.currentProjectId : null,
-    needs_password: password.hash === null || password.mayReset,
+    has_password: password.hash !== null,
+    needs_password: password.mayReset || (password.hash === null && !password.hasIdentity),
     csrf_token: csrfToken,
   };
   const cookie = setCookie === null ? {} : { 'set-cookie': setCookie };

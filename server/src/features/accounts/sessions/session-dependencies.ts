@@ -1,4 +1,5 @@
 import type { Database } from '../../../platform/database/database.ts';
+import type { SingleSignOn } from '../single-sign-on/single-sign-on.ts';
 import type { Sessions } from './sessions.ts';
 import type { SignInLimits } from './sign-in-limits.ts';
 
@@ -7,4 +8,6 @@ export interface SessionDependencies {
   readonly db: Database;
   readonly sessions: Sessions;
   readonly signInLimits: SignInLimits;
+  /** Null where no provider is configured. */
+  readonly singleSignOn: SingleSignOn | null;
 }

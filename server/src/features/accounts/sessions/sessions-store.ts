@@ -128,6 +128,8 @@ export async function findSessionPrincipal(
 
 export interface PasswordState {
   readonly hash: string | null;
+  /** Has signed in by a provider, and so can do without a password. */
+  readonly hasIdentity: boolean;
   /** Signed in by a link a short while ago, and so may set a password without the old one. */
   readonly mayReset: boolean;
 }
@@ -135,11 +137,12 @@ export interface PasswordState {
 export async function findPasswordState(db: Queryable, sessionId: number): Promise<PasswordState> {
   const { rows } = await db.query<PasswordState>({
     text: `SELECT u.password_hash AS hash,
+        EXISTS (SELECT FROM user_identities i WHERE i.user_id = u.id) AS "hasIdentity",
         s.by_link AND s.created_at > now() - interval '1 day' AS "mayReset"
       FROM user_sessions s JOIN users u ON u.id = s.user_id WHERE s.id = $1`,
     values: [sessionId],
   });
-  return rows[0] ?? { hash: null, mayReset: false };
+  return rows[0] ?? { hash: null, hasIdentity: false, mayReset: false };
 }
 
 /** Whose email it is and the password's hash, of those who may sign in. */
@@ -200,12 +203,13 @@ export async function useSignInLink(db: Queryable, token: string): Promise<numbe
   return rows[0]?.isInForce === true ? rows[0].userId : null;
 }
 
-/** The first administrator there is, and whether any of them has a password. */
+/** The first administrator there is, and whether any of them can sign in without a link. */
 export async function findFirstAdministrator(
   db: Queryable,
 ): Promise<{ readonly id: number; readonly isAnySet: boolean } | null> {
   const { rows } = await db.query<{ id: number; isAnySet: boolean }>({
-    text: `SELECT u.id, bool_or(u.password_hash IS NOT NULL) OVER () AS "isAnySet"
+    text: `SELECT u.id, bool_or(u.password_hash IS NOT NULL OR EXISTS (
+          SELECT FROM user_identities i WHERE i.user_id = u.id)) OVER () AS "isAnySet"
       FROM users u WHERE u.is_active
         AND EXISTS (SELECT FROM memberships m WHERE m.user_id = u.id AND m.role = 'admin')
       ORDER BY u.id LIMIT 1`,
