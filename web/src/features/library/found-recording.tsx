@@ -76,6 +76,5 @@ export const FoundRecording = memo(function FoundRecording(props: FoundRecording
 
 function facts({ started_at, duration_seconds, platform }: Found): string {
   const length = duration_seconds === null ? [] : [formatLength(duration_seconds)];
-  const names: Record<string, string> = text.library.platforms;
-  return [formatDayAndTime(started_at), ...length, names[platform] ?? platform].join(' · ');
+  return [formatDayAndTime(started_at), ...length, text.library.platforms[platform]].join(' · ');
 }

@@ -25,7 +25,6 @@ export async function refreshLists(queryClient: QueryClient): Promise<void> {
 export async function refreshRecording(queryClient: QueryClient, id: string): Promise<void> {
   const recording = await retrieveListed(id);
   for (const { queryKey, filters } of lists(queryClient, 'all')) {
-    if (filters.search !== undefined) continue;
     const isShown = recording !== null && matchesFilters(recording, filters);
     const shown = isShown ? recording : null;
     update(queryClient, queryKey, (pages) => mergeRecording(pages, id, shown));
