@@ -82,6 +82,6 @@ function withCounts(
 
 function toChoices(facet: readonly FacetValue[] = []): FilterChoice[] {
   return facet
-    .filter(({ value }) => value !== null && value !== '')
+    .filter(({ value }) => value !== '')
     .map(({ value, count }) => ({ value: String(value), label: String(value), count }));
 }
