@@ -1,8 +1,8 @@
 import { Skeleton, Stack } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { text } from '../../text/text.ts';
+import { Dialog } from '../../ui/dialog.tsx';
 import { ErrorState } from '../../ui/states.tsx';
-import { Dialog } from './dialog.tsx';
 import { IntegrityReport } from './integrity-report.tsx';
 import { integrityQuery } from './retrieve-integrity.ts';
 import type { ToolProps } from './tool-props.ts';
