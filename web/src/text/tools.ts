@@ -123,8 +123,6 @@ export const tools = {
     create: 'Make a link',
     made: 'The link is shown only now. Copy it before you close this.',
     link: 'Link',
-    copy: 'Copy the link',
-    copied: 'Copied',
     existing: 'Links',
     none: 'Nobody has a link yet.',
     unnamed: 'Link',

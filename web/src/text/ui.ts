@@ -12,6 +12,7 @@ export const ui = {
   delete: 'Delete',
   copy: 'Copy',
   copied: 'Copied',
+  noClipboard: 'The browser does not let this page use the clipboard. Select the text and copy it.',
   skipToContent: 'Skip to the content',
   recordings: 'Recordings',
   record: 'Record',
