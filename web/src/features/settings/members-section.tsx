@@ -5,10 +5,11 @@ import { text } from '../../text/text.ts';
 import { ConfirmButton } from '../../ui/confirm-button.tsx';
 import { Section } from '../../ui/section.tsx';
 import { ErrorState, LoadingState } from '../../ui/states.tsx';
+import { personName } from '../session/person-name.ts';
 import { sessionQuery } from '../session/session-query.ts';
 import { InvitationList } from './invitation-list.tsx';
 import { InviteDialog } from './invite-dialog.tsx';
-import { type Member, membersQuery, nameOf, useChangeRole, useRemoveMember } from './members.ts';
+import { type Member, membersQuery, useChangeRole, useRemoveMember } from './members.ts';
 import { roleChoices } from './role-choices.ts';
 
 const words = text.settings.members;
@@ -47,7 +48,7 @@ interface MemberRowProps {
 function MemberRow({ member, isSelf, mayChange }: MemberRowProps) {
   const changeRole = useChangeRole();
   const remove = useRemoveMember();
-  const name = nameOf(member);
+  const name = personName(member.user);
   return (
     <Group component="li" justify="space-between">
       <Group gap="sm">

@@ -66,7 +66,3 @@ export function useWithdrawInvitation() {
     done: text.settings.members.withdrawn,
   });
 }
-
-export function nameOf({ user }: Member): string {
-  return [user.first_name, user.last_name].filter(Boolean).join(' ') || user.email;
-}
