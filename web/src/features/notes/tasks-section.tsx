@@ -29,9 +29,10 @@ export function TasksSection({ recordingId, onSeek }: TasksSectionProps) {
     return <ErrorState error={tasks.error} onRetry={() => void tasks.refetch()} />;
   }
   const joined = joinEvidence(tasks.data.map(readTask), found);
-  const suggested = joined.filter(({ task }) => task.isSuggestion);
-  const open = joined.filter(({ task }) => !task.isSuggestion && !task.isDone);
-  const done = joined.filter(({ task }) => !task.isSuggestion && task.isDone);
+  const suggested = joined.filter((_, index) => tasks.data[index]?.is_suggestion);
+  const others = joined.filter((_, index) => !tasks.data[index]?.is_suggestion);
+  const open = others.filter(({ task }) => !task.isDone);
+  const done = others.filter(({ task }) => task.isDone);
   const rows = (some: readonly TaskWithEvidence[]) =>
     some.map(({ task, found: note }, index) => (
       <TaskRow
