@@ -53,7 +53,6 @@ export const library = {
     },
     nothingTitle: 'Nothing was found',
     nothing: 'Try fewer or other words, or take away a filter.',
-    searching: 'Searching…',
     kinds: {
       segment: 'Said',
       title: 'Title',
