@@ -16,7 +16,7 @@ export interface LibraryFilters {
   readonly to?: string | undefined;
 }
 
-export type FilterName = Exclude<keyof LibraryFilters, 'q'>;
+type FilterName = Exclude<keyof LibraryFilters, 'q'>;
 
 export const hasChoices = ['task', 'summary', 'notes', 'media', 'video', 'transcript'] as const;
 

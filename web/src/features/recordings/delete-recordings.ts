@@ -7,7 +7,7 @@ import { forgetRecordings } from './refresh-lists.ts';
 /** As many as the server takes at once. */
 const batchSize = 200;
 
-export interface Deletion {
+interface Deletion {
   readonly ids: readonly string[];
   /** Called with how many are gone. */
   readonly onProgress: (done: number) => void;

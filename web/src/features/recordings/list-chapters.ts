@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { notesQuery } from './retrieve-notes.ts';
 
-export interface Chapter {
+interface Chapter {
   readonly title: string;
   /** Milliseconds from the beginning. */
   readonly startMs: number;

@@ -23,7 +23,7 @@ export interface ProjectEvent {
   readonly recordingId: string;
 }
 
-export interface ProjectStreamHandlers {
+interface ProjectStreamHandlers {
   onOpen(): void;
   onEvent(event: ProjectEvent): void;
   /** The server no longer keeps what was missed: everything has to be read again. */

@@ -6,7 +6,7 @@ import { useSettingsMutation } from './use-settings-mutation.ts';
 
 export type ApiKey = Awaited<ReturnType<typeof listKeys>>[number];
 
-export interface NewApiKey {
+interface NewApiKey {
   readonly label: string;
   readonly scopes: string[];
   readonly scoped_teams: number[];

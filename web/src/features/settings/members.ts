@@ -6,7 +6,7 @@ import { useSettingsMutation } from './use-settings-mutation.ts';
 
 export type Member = components['schemas']['Member'];
 export type Invitation = components['schemas']['Invitation'];
-export type Role = Member['role'];
+type Role = Member['role'];
 
 const membersKey = ['members'];
 const invitationsKey = ['invitations'];

@@ -20,7 +20,7 @@ export const processingSettingsQuery = queryOptions({
   queryFn: ({ signal }): Promise<ProcessingSettings> => unwrap(api.GET(path, { params, signal })),
 });
 
-export type ProcessingSettingsChange = {
+type ProcessingSettingsChange = {
   language: string | null;
   vocabulary: string[];
   notes_template: string | null;

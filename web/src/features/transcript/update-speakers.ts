@@ -6,7 +6,7 @@ import { notifyDone, notifyFailure } from '../../ui/notify.ts';
 import { segmentsQuery } from '../recordings/list-segments.ts';
 import { recordingQuery } from '../recordings/retrieve-recording.ts';
 
-export interface SpeakerChange {
+interface SpeakerChange {
   readonly from: string | null;
   /** Null where nobody knows. */
   readonly to: string | null;
