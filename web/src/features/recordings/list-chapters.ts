@@ -1,3 +1,4 @@
+import type { components } from '@minutebook/client';
 import { useQuery } from '@tanstack/react-query';
 import { notesQuery } from './retrieve-notes.ts';
 
@@ -7,8 +8,6 @@ interface Chapter {
   readonly startMs: number;
 }
 
-type Notes = Awaited<ReturnType<NonNullable<ReturnType<typeof notesQuery>['queryFn']>>>;
-
 const none: readonly Chapter[] = [];
 
 /** The chapters that notes divide a recording into; none where there are no notes. */
@@ -16,7 +15,7 @@ export function useChapters(id: string): readonly Chapter[] {
   return useQuery({ ...notesQuery(id), select: chaptersOf, staleTime: 30_000 }).data ?? none;
 }
 
-function chaptersOf(notes: Notes): Chapter[] {
+function chaptersOf(notes: components['schemas']['Notes'] | null): Chapter[] {
   return (notes?.chapters ?? []).flatMap(({ title, start }) =>
     start === null ? [] : [{ title, startMs: start }],
   );

@@ -1,4 +1,5 @@
 import { Text } from '@mantine/core';
+import type { components } from '@minutebook/client';
 import { useQuery } from '@tanstack/react-query';
 import { Fragment } from 'react';
 import { formatSize } from '../../lib/format.ts';
@@ -35,9 +36,14 @@ export function SystemFacts() {
   );
 }
 
-type System = Awaited<ReturnType<NonNullable<typeof systemQuery.queryFn>>>;
-
-function factsOf({ speech, language_model: llm, uploads, storage, database, version }: System) {
+function factsOf({
+  speech,
+  language_model: llm,
+  uploads,
+  storage,
+  database,
+  version,
+}: components['schemas']['System']) {
   const engine = speech.usual_engine ?? words.none;
   return [
     [words.speech, speech.model === null ? engine : `${engine}, ${speech.model}`],
