@@ -1,22 +1,7 @@
-/** The events of a project that its pages act on; see the API's `…/desktop_recordings/events/`. */
-const eventTypes = [
-  'recording.created',
-  'recording.updated',
-  'recording.deleted',
-  'segments.replaced',
-  'upload.created',
-  'upload.completed',
-  'upload.failed',
-  'upload.expired',
-  'processing.queued',
-  'processing.running',
-  'processing.waiting',
-  'processing.done',
-  'processing.skipped',
-  'processing.failed',
-  'processing.cancelled',
-  'notes.updated',
-] as const;
+import { changeEvents } from './recording-events.ts';
+
+/** What the project's pages act on; see the API's `…/desktop_recordings/events/`. */
+const eventTypes = ['recording.created', ...changeEvents];
 
 export interface ProjectEvent {
   readonly type: string;
