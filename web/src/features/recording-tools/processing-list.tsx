@@ -3,6 +3,7 @@ import { text } from '../../text/text.ts';
 import { notifyDone } from '../../ui/notify.ts';
 import { ErrorState } from '../../ui/states.tsx';
 import { useFollowProcessing } from '../recordings/follow-processing.ts';
+import { isUnderWay } from '../recordings/steps-under-way.ts';
 import { useDestroyProcessing } from './destroy-processing.ts';
 import { ProcessingStepRow } from './processing-step-row.tsx';
 import classes from './tools.module.css';
@@ -19,7 +20,7 @@ export function ProcessingList({ recordingId }: { readonly recordingId: string }
   if (data.steps.length === 0) {
     return <Text className={classes.quiet}>{words.nothingProcessed}</Text>;
   }
-  const isBusy = data.steps.some(({ state }) => ['waiting', 'queued', 'running'].includes(state));
+  const isBusy = data.steps.some(isUnderWay);
   return (
     <Stack gap={0}>
       {data.steps.map((step) => (

@@ -13,7 +13,7 @@ interface ProjectStreamHandlers {
   onEvent(event: ProjectEvent): void;
   /** The server no longer keeps what was missed: everything has to be read again. */
   onReset(): void;
-  /** Broken off; where `isFinal`, the browser does not try again, e.g. as there are no events here. */
+  /** Broken off; where `isFinal`, the browser does not try again: the answer was no stream. */
   onLost(isFinal: boolean): void;
 }
 

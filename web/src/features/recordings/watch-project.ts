@@ -26,7 +26,7 @@ export function useWatchProject(): void {
 }
 
 /**
- * By the project's events where the server has them, else by asking every few seconds. A page that
+ * By the project's events; while their stream is broken, by asking every few seconds. A page that
  * nobody looks at does neither: browsers allow few connections to one server, for all tabs together.
  */
 function watchProject(queryClient: QueryClient): () => void {
