@@ -1,7 +1,7 @@
-import { ApiError } from '@minutebook/client';
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
 import { recordingQuery } from '../../features/recordings/retrieve-recording.ts';
+import { isNotFound } from '../../lib/api.ts';
 import { ErrorState, LoadingState } from '../../ui/states.tsx';
 import { NotFoundPage } from './not-found-page.tsx';
 import { RecordingView } from './recording-view.tsx';
@@ -17,7 +17,7 @@ export function RecordingPage() {
     const visit = `${recordingId} ${t} ${q}`;
     return <RecordingView key={visit} recording={data} startMs={t} firstQuery={q} />;
   }
-  if (error instanceof ApiError && error.status === 404) return <NotFoundPage />;
+  if (isNotFound(error)) return <NotFoundPage />;
   if (isError) return <ErrorState error={error} onRetry={() => void refetch()} />;
   return <LoadingState />;
 }
