@@ -3,8 +3,8 @@ import { useDisclosure } from '@mantine/hooks';
 import { useQuery, useSuspenseQuery } from '@tanstack/react-query';
 import { text } from '../../text/text.ts';
 import { ConfirmButton } from '../../ui/confirm-button.tsx';
+import { QueryState } from '../../ui/query-state.tsx';
 import { Section } from '../../ui/section.tsx';
-import { ErrorState, LoadingState } from '../../ui/states.tsx';
 import { personName } from '../session/person-name.ts';
 import { sessionQuery } from '../session/session-query.ts';
 import { InvitationList } from './invitation-list.tsx';
@@ -26,8 +26,7 @@ export function MembersSection() {
       action={isAdmin && <Button onClick={open}>{words.invite}</Button>}
     >
       {!isAdmin && <Alert>{words.adminsOnly}</Alert>}
-      {members.isPending && <LoadingState />}
-      {members.isError && <ErrorState error={members.error} onRetry={() => members.refetch()} />}
+      <QueryState query={members} />
       <Stack component="ul" gap="xs" p={0} m={0} style={{ listStyle: 'none' }}>
         {members.data?.map((member) => (
           <MemberRow key={member.id} member={member} isSelf={member.is_self} mayChange={isAdmin} />

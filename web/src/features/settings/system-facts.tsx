@@ -4,8 +4,8 @@ import { useQuery } from '@tanstack/react-query';
 import { Fragment } from 'react';
 import { formatSize } from '../../lib/format.ts';
 import { text } from '../../text/text.ts';
+import { QueryState } from '../../ui/query-state.tsx';
 import { Section } from '../../ui/section.tsx';
-import { ErrorState, LoadingState } from '../../ui/states.tsx';
 import { systemQuery } from './system.ts';
 import classes from './system-facts.module.css';
 
@@ -16,8 +16,7 @@ export function SystemFacts() {
   const system = useQuery(systemQuery);
   return (
     <Section title={words.title} lead={words.lead}>
-      {system.isPending && <LoadingState />}
-      {system.isError && <ErrorState error={system.error} onRetry={() => system.refetch()} />}
+      <QueryState query={system} />
       {system.data !== undefined && (
         <dl className={classes.facts}>
           {factsOf(system.data).map(([name, value]) => (
