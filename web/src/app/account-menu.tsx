@@ -10,6 +10,7 @@ import {
 import { IconApi, IconLogout, IconSettings } from '@tabler/icons-react';
 import { useSuspenseQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
+import { personName } from '../features/session/person-name.ts';
 import { sessionQuery } from '../features/session/session-query.ts';
 import { useSignOut } from '../features/session/sign-out.ts';
 import { text } from '../text/text.ts';
@@ -18,12 +19,12 @@ export function AccountMenu() {
   const { data: session } = useSuspenseQuery(sessionQuery);
   const signOut = useSignOut();
   const user = session?.user;
-  const name = [user?.first_name, user?.last_name].filter(Boolean).join(' ') || user?.email;
+  const name = user === undefined ? '' : personName(user);
   return (
     <Menu position="bottom-end" width={240}>
       <Menu.Target>
         <UnstyledButton>
-          <Avatar name={name ?? ''} color="initials" radius="xl" aria-hidden />
+          <Avatar name={name} color="initials" radius="xl" aria-hidden />
           <VisuallyHidden>{`${text.ui.account}: ${name}`}</VisuallyHidden>
         </UnstyledButton>
       </Menu.Target>

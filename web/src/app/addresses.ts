@@ -18,7 +18,7 @@ export function readLibrarySearch(search: Record<string, unknown>): LibraryFilte
   };
 }
 
-export interface RecordingSearch {
+interface RecordingSearch {
   /** Milliseconds from the beginning: where to start. */
   readonly t?: number | undefined;
   /** Words to mark in the transcript. */

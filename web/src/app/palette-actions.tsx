@@ -1,5 +1,4 @@
 import { useMantineColorScheme } from '@mantine/core';
-import { Spotlight } from '@mantine/spotlight';
 import {
   IconKey,
   IconList,
@@ -10,14 +9,8 @@ import {
   IconSunMoon,
 } from '@tabler/icons-react';
 import { useNavigate } from '@tanstack/react-router';
-import type { ReactNode } from 'react';
 import { text } from '../text/text.ts';
-
-interface PaletteAction {
-  readonly label: string;
-  readonly icon: ReactNode;
-  readonly run: () => void;
-}
+import { type PaletteAction, PaletteGroup } from './palette-group.tsx';
 
 /** Where one can go, and how it can look. */
 export function PaletteActions({ words }: { readonly words: string }) {
@@ -42,33 +35,13 @@ export function PaletteActions({ words }: { readonly words: string }) {
     { label: text.palette.dark, icon: <IconMoon />, run: () => setColorScheme('dark') },
     { label: text.palette.auto, icon: <IconSunMoon />, run: () => setColorScheme('auto') },
   ];
-  return (
-    <>
-      <ActionGroup label={text.palette.goTo} actions={fitting(goTo, words)} />
-      <ActionGroup label={text.palette.appearance} actions={fitting(appearance, words)} />
-    </>
-  );
-}
-
-interface ActionGroupProps {
-  readonly label: string;
-  readonly actions: readonly PaletteAction[];
-}
-
-function ActionGroup({ label, actions }: ActionGroupProps) {
-  if (actions.length === 0) return null;
-  return (
-    <Spotlight.ActionsGroup label={label}>
-      {actions.map((action) => (
-        <Spotlight.Action
-          key={action.label}
-          label={action.label}
-          leftSection={action.icon}
-          onClick={action.run}
-        />
-      ))}
-    </Spotlight.ActionsGroup>
-  );
+  const groups = [
+    { label: text.palette.goTo, actions: fitting(goTo, words) },
+    { label: text.palette.appearance, actions: fitting(appearance, words) },
+  ];
+  return groups
+    .filter(({ actions }) => actions.length > 0)
+    .map((group) => <PaletteGroup key={group.label} {...group} />);
 }
 
 function fitting(actions: readonly PaletteAction[], words: string): readonly PaletteAction[] {

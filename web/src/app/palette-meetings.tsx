@@ -1,6 +1,5 @@
 import { Text } from '@mantine/core';
 import { useDebouncedValue } from '@mantine/hooks';
-import { Spotlight } from '@mantine/spotlight';
 import { IconFileText, IconSearch } from '@tabler/icons-react';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
@@ -9,6 +8,7 @@ import { recordingTitle } from '../features/library/recording-title.ts';
 import { wordsToMark } from '../features/library/snippet.ts';
 import { formatDayAndTime } from '../lib/format.ts';
 import { text } from '../text/text.ts';
+import { type PaletteAction, PaletteGroup } from './palette-group.tsx';
 
 const pauseMs = 150;
 
@@ -21,34 +21,30 @@ export function PaletteMeetings({ words }: { readonly words: string }) {
     queryFn: ({ signal }) => findMeetings(asked, signal),
     placeholderData: keepPreviousData,
   });
-  const label = words === '' ? text.palette.recent : text.palette.meetings;
+  const meetings: PaletteAction[] = (data ?? []).map((meeting) => ({
+    label: recordingTitle(meeting),
+    description: formatDayAndTime(meeting.started_at),
+    icon: <IconFileText />,
+    run: () =>
+      navigate({
+        to: '/recordings/$recordingId',
+        params: { recordingId: meeting.id },
+        search: asked === '' ? {} : { q: wordsToMark(asked) },
+      }),
+  }));
+  const everywhere: PaletteAction = {
+    label: text.palette.everywhere(words),
+    icon: <IconSearch />,
+    run: () => navigate({ to: '/', search: { q: words } }),
+  };
   return (
-    <Spotlight.ActionsGroup label={label}>
+    <PaletteGroup
+      label={words === '' ? text.palette.recent : text.palette.meetings}
+      actions={words === '' ? meetings : [...meetings, everywhere]}
+    >
       {isPending && <Note>{text.palette.searching}</Note>}
       {isError && <Note>{text.palette.failed}</Note>}
-      {data?.map((meeting) => (
-        <Spotlight.Action
-          key={meeting.id}
-          label={recordingTitle(meeting)}
-          description={formatDayAndTime(meeting.started_at)}
-          leftSection={<IconFileText />}
-          onClick={() =>
-            navigate({
-              to: '/recordings/$recordingId',
-              params: { recordingId: meeting.id },
-              search: asked === '' ? {} : { q: wordsToMark(asked) },
-            })
-          }
-        />
-      ))}
-      {words !== '' && (
-        <Spotlight.Action
-          label={text.palette.everywhere(words)}
-          leftSection={<IconSearch />}
-          onClick={() => navigate({ to: '/', search: { q: words } })}
-        />
-      )}
-    </Spotlight.ActionsGroup>
+    </PaletteGroup>
   );
 }
 

@@ -1,4 +1,4 @@
-import { createClient } from '@minutebook/client';
+import { ApiError, createClient } from '@minutebook/client';
 
 let csrfToken: string | null = null;
 
@@ -17,3 +17,8 @@ export const api = createClient({ baseUrl: '', csrfToken: () => csrfToken });
 
 /** The project that the person works in; the API knows which. */
 export const inProject = { project_id: '@current' } as const;
+
+/** What was asked for is not there, or not any more. */
+export function isNotFound(error: unknown): boolean {
+  return error instanceof ApiError && error.status === 404;
+}

@@ -4,7 +4,7 @@ export interface Observable<Value> {
   readonly subscribe: (listener: () => void) => () => void;
 }
 
-export interface Observed<Value> extends Observable<Value> {
+interface Observed<Value> extends Observable<Value> {
   set(value: Value): void;
 }
 

@@ -53,7 +53,6 @@ export const library = {
     },
     nothingTitle: 'Nothing was found',
     nothing: 'Try fewer or other words, or take away a filter.',
-    searching: 'Searching…',
     kinds: {
       segment: 'Said',
       title: 'Title',
@@ -105,8 +104,6 @@ export const library = {
       'Any recorder written for desktop_recordings works. Give it this address and a key:',
     connectAction: 'Make an API key',
     curl: 'Or try it from a terminal',
-    copy: 'Copy',
-    copied: 'Copied',
     filteredTitle: 'No recording fits',
     filtered: 'No recording fits these filters.',
   },

@@ -41,7 +41,6 @@ export const notes = {
 
   evidence: (time: string | null, speaker: string | null) =>
     ['Where this was said', speaker, time].filter((part) => part !== null).join(', '),
-  hearIt: 'Hear it',
   hearItAt: (time: string) => `Hear it at ${time}`,
   quoteIsStale: 'This line of the transcript has changed since.',
   unknownSpeaker: 'Unknown speaker',

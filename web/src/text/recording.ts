@@ -1,6 +1,5 @@
 export const recording = {
   untitled: 'Untitled recording',
-  title: 'Title',
   rename: 'Rename this recording',
   renameTo: 'Title of this recording',
   platforms: {
@@ -18,7 +17,6 @@ export const recording = {
   transcript: 'Transcript',
   details: 'Details',
   views: 'Parts of the recording',
-  noSummary: 'There are no notes yet. They follow once the words are there.',
   steps: {
     media: 'Making it playable',
     transcript: 'Listening for the words',

@@ -37,7 +37,6 @@ export const settings = {
     name: 'Name',
     mask: 'Key',
     scopes: 'May',
-    created: 'Made',
     lastUsed: 'Last used',
     never: 'never',
     revoke: 'Take back',

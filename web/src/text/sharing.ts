@@ -5,7 +5,6 @@ export const sharing = {
   until: (day: string) => `This page can be seen until ${day}.`,
   summary: 'Summary',
   tasks: 'Tasks',
-  done: 'done',
   transcript: 'Transcript',
   noTranscript: 'There is no transcript.',
   somebody: 'Somebody',

@@ -32,10 +32,8 @@ export const uploads = {
       `${name} is not audio or video that Minutebook reads. It takes webm, mkv, mp4, mov, m4a, mp3, wav, ogg, flac and aac.`,
     unreadable: (name: string) => `${name} cannot be read. Is it still there?`,
   },
-  nothingDropped: 'There was no file in what you dropped.',
   gone: 'Its recording was deleted meanwhile. Try again to upload it anew.',
   tooLarge:
     'The file is larger than the server takes. Whoever runs it can raise MINUTEBOOK_MAX_UPLOAD_BYTES, or the limit of the proxy in front of it.',
   noRoom: 'The server has no room left. Free some there, then try again.',
-  changed: 'The file changed or was moved while it was uploaded. Choose it again.',
 } as const;

@@ -1,7 +1,7 @@
-import { Button, Group, Modal, Stack, Text } from '@mantine/core';
+import { Button } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
 import type { ReactNode } from 'react';
-import { text } from '../text/text.ts';
+import { ConfirmDialog } from './confirm-dialog.tsx';
 
 interface ConfirmButtonProps {
   readonly label: string;
@@ -30,25 +30,17 @@ export function ConfirmButton(props: ConfirmButtonProps) {
       >
         {label}
       </Button>
-      <Modal
-        opened={isOpen}
-        onClose={close}
+      <ConfirmDialog
         title={title}
-        centered
-        closeButtonProps={{ 'aria-label': text.ui.close }}
+        action={label}
+        isDangerous
+        isPending={isPending}
+        isOpen={isOpen}
+        onConfirm={confirm}
+        onClose={close}
       >
-        <Stack>
-          <Text size="sm">{children}</Text>
-          <Group justify="flex-end">
-            <Button variant="default" onClick={close}>
-              {text.ui.cancel}
-            </Button>
-            <Button color="red" loading={isPending} onClick={confirm}>
-              {label}
-            </Button>
-          </Group>
-        </Stack>
-      </Modal>
+        {children}
+      </ConfirmDialog>
     </>
   );
 }

@@ -1,6 +1,7 @@
-import { Button, Group, Modal, Stack, Text } from '@mantine/core';
+import { Button, Group, Stack, Text } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { text } from '../text/text.ts';
+import { Dialog } from './dialog.tsx';
 
 interface ConfirmDialogProps {
   readonly title: string;
@@ -8,6 +9,7 @@ interface ConfirmDialogProps {
   /** What the button says that does it. */
   readonly action: string;
   readonly isDangerous?: boolean;
+  /** What has begun is waited for. */
   readonly isPending?: boolean;
   readonly isOpen: boolean;
   readonly onConfirm: () => void;
@@ -16,33 +18,32 @@ interface ConfirmDialogProps {
 
 /** Says what will happen, before it does. */
 export function ConfirmDialog(props: ConfirmDialogProps) {
-  const { title, children, action, isDangerous, isPending, isOpen, onConfirm, onClose } = props;
+  const { title, children, action, isDangerous = false, isPending = false } = props;
   return (
-    <Modal
-      opened={isOpen}
-      onClose={onClose}
-      title={<Text fw={650}>{title}</Text>}
-      // A dialog's header is not the page's.
-      attributes={{ header: { role: 'presentation' } }}
-      closeButtonProps={{ 'aria-label': text.ui.close }}
+    <Dialog
+      opened={props.isOpen}
+      onClose={isPending ? () => {} : props.onClose}
+      withCloseButton={!isPending}
+      title={title}
+      centered
     >
       <Stack>
         <Text size="sm" component="div">
           {children}
         </Text>
         <Group justify="flex-end">
-          <Button variant="default" onClick={onClose} data-autofocus>
+          <Button variant="default" onClick={props.onClose} disabled={isPending} data-autofocus>
             {text.ui.cancel}
           </Button>
           <Button
-            loading={isPending ?? false}
-            onClick={onConfirm}
-            {...(isDangerous === true ? { color: 'red' } : {})}
+            loading={isPending}
+            onClick={props.onConfirm}
+            {...(isDangerous && { color: 'red' })}
           >
             {action}
           </Button>
         </Group>
       </Stack>
-    </Modal>
+    </Dialog>
   );
 }

@@ -1,5 +1,5 @@
-import { Button, CopyButton, Group, TextInput } from '@mantine/core';
-import { text } from '../text/text.ts';
+import { Group, TextInput } from '@mantine/core';
+import { CopyButton } from './copy-button.tsx';
 
 /** A text to be taken elsewhere: a key, an address, a link. */
 export function CopyField({ label, value }: { readonly label: string; readonly value: string }) {
@@ -13,13 +13,7 @@ export function CopyField({ label, value }: { readonly label: string; readonly v
         styles={{ input: { fontFamily: 'var(--mantine-font-family-monospace)' } }}
         onFocus={(event) => event.currentTarget.select()}
       />
-      <CopyButton value={value}>
-        {({ copied, copy }) => (
-          <Button variant="default" onClick={copy} miw={90}>
-            {copied ? text.ui.copied : text.ui.copy}
-          </Button>
-        )}
-      </CopyButton>
+      <CopyButton value={value} miw={90} />
     </Group>
   );
 }

@@ -46,10 +46,6 @@ export function explain(error: unknown): string {
   return error instanceof ApiError ? error.message : text.ui.unexpected;
 }
 
-export function isNotFound(error: unknown): boolean {
-  return error instanceof ApiError && error.status === 404;
-}
-
 interface EmptyStateProps {
   readonly icon: ReactNode;
   readonly title: string;

@@ -2,9 +2,10 @@ import { useQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
 import { sharedRecordingQuery } from '../../features/sharing/shared-recording-query.ts';
 import { SharedRecordingView } from '../../features/sharing/shared-recording-view.tsx';
+import { isNotFound } from '../../lib/api.ts';
 import { text } from '../../text/text.ts';
 import { CardPage } from '../../ui/card-page.tsx';
-import { ErrorState, isNotFound, LoadingState } from '../../ui/states.tsx';
+import { ErrorState, LoadingState } from '../../ui/states.tsx';
 
 const route = getRouteApi('/shared/$token');
 

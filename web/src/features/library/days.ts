@@ -1,5 +1,5 @@
 /** A day of the place like `2026-11-23`. */
-export function toDay(time: Date): string {
+function toDay(time: Date): string {
   const month = String(time.getMonth() + 1).padStart(2, '0');
   const day = String(time.getDate()).padStart(2, '0');
   return `${time.getFullYear()}-${month}-${day}`;

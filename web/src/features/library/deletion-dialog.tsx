@@ -1,9 +1,9 @@
-import { Button, Group, List, Modal, Progress, Stack, Text } from '@mantine/core';
+import { List, Progress, Stack, Text } from '@mantine/core';
 import { useState } from 'react';
 import { text } from '../../text/text.ts';
+import { ConfirmDialog } from '../../ui/confirm-dialog.tsx';
 import { notifyDone } from '../../ui/notify.ts';
 import { useDeleteRecordings } from '../recordings/delete-recordings.ts';
-import { notABanner } from './not-a-banner.ts';
 
 export interface Doomed {
   readonly id: string;
@@ -41,14 +41,14 @@ export function DeletionDialog({ recordings, onClose, onDeleted }: DeletionDialo
       },
     );
   return (
-    <Modal
-      opened={recordings.length > 0}
-      onClose={deletion.isPending ? () => {} : close}
-      withCloseButton={!deletion.isPending}
-      closeButtonProps={{ 'aria-label': text.ui.close }}
-      title={<Text fw={650}>{words.title(ids.length)}</Text>}
-      centered
-      attributes={notABanner}
+    <ConfirmDialog
+      isOpen={recordings.length > 0}
+      isDangerous
+      isPending={deletion.isPending}
+      title={words.title(ids.length)}
+      action={words.delete}
+      onConfirm={run}
+      onClose={close}
     >
       <Stack>
         <List size="sm">
@@ -61,16 +61,8 @@ export function DeletionDialog({ recordings, onClose, onDeleted }: DeletionDialo
         </List>
         <Text size="sm">{words.text}</Text>
         {deletion.isPending && ids.length > 1 && <DeletionProgress done={done} all={ids.length} />}
-        <Group justify="flex-end">
-          <Button variant="default" onClick={close} disabled={deletion.isPending} data-autofocus>
-            {text.ui.cancel}
-          </Button>
-          <Button color="red" onClick={run} loading={deletion.isPending}>
-            {words.delete}
-          </Button>
-        </Group>
       </Stack>
-    </Modal>
+    </ConfirmDialog>
   );
 }
 

@@ -22,7 +22,7 @@ interface FilterBarProps {
 export function FilterBar({ filters, onFilter }: FilterBarProps) {
   const isSearch = isSearching(filters);
   const { data } = useInfiniteQuery({ ...searchQuery(filters), enabled: isSearch });
-  const facets = isSearch ? (data?.pages[0]?.facets ?? {}) : {};
+  const facets = isSearch ? data?.pages[0]?.facets : null;
   const words = text.library.filters;
   return (
     <Group gap={8} role="group" aria-label={words.label}>
@@ -30,20 +30,20 @@ export function FilterBar({ filters, onFilter }: FilterBarProps) {
       <FilterMenu
         label={words.platform}
         value={filters.platform}
-        choices={withCounts(choices(platforms, text.library.platforms), facets.platform)}
+        choices={withCounts(choices(platforms, text.library.platforms), facets?.platform)}
         onChange={(platform) => onFilter({ platform })}
       />
       <FilterMenu
         label={words.status}
         value={filters.status}
-        choices={withCounts(choices(statuses, text.library.statuses), facets.status)}
+        choices={withCounts(choices(statuses, text.library.statuses), facets?.status)}
         onChange={(status) => onFilter({ status })}
       />
       {isSearch && (
         <FilterMenu
           label={words.speaker}
           value={filters.speaker}
-          choices={toChoices(facets.speaker)}
+          choices={toChoices(facets?.speaker)}
           onChange={(speaker) => onFilter({ speaker })}
         />
       )}
@@ -82,6 +82,6 @@ function withCounts(
 
 function toChoices(facet: readonly FacetValue[] = []): FilterChoice[] {
   return facet
-    .filter(({ value }) => value !== null && value !== '')
+    .filter(({ value }) => value !== '')
     .map(({ value, count }) => ({ value: String(value), label: String(value), count }));
 }

@@ -1,10 +1,10 @@
-import { Checkbox, Text } from '@mantine/core';
+import { Text } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
 import { memo } from 'react';
 import { formatDayAndTime, formatLength } from '../../lib/format.ts';
 import { text } from '../../text/text.ts';
 import classes from './found-recording.module.css';
-import { RecordingThumbnail } from './recording-thumbnail.tsx';
+import { RecordingPicture } from './recording-picture.tsx';
 import { recordingTitle } from './recording-title.ts';
 import { SearchHitLink } from './search-hit-link.tsx';
 import type { FoundRecording as Found, SearchResult } from './search-recordings.ts';
@@ -36,16 +36,7 @@ export const FoundRecording = memo(function FoundRecording(props: FoundRecording
       data-selected={isSelected || undefined}
     >
       <header className={classes.head}>
-        <div className={classes.picture}>
-          <RecordingThumbnail recording={recording} />
-          <Checkbox
-            className={classes.check}
-            checked={isSelected}
-            aria-label={text.library.selection.select(title)}
-            onClick={({ shiftKey }) => onSelect(recording.id, shiftKey)}
-            readOnly
-          />
-        </div>
+        <RecordingPicture recording={recording} isSelected={isSelected} onSelect={onSelect} />
         <div className={classes.words}>
           <Link
             ref={link}
@@ -76,6 +67,5 @@ export const FoundRecording = memo(function FoundRecording(props: FoundRecording
 
 function facts({ started_at, duration_seconds, platform }: Found): string {
   const length = duration_seconds === null ? [] : [formatLength(duration_seconds)];
-  const names: Record<string, string> = text.library.platforms;
-  return [formatDayAndTime(started_at), ...length, names[platform] ?? platform].join(' · ');
+  return [formatDayAndTime(started_at), ...length, text.library.platforms[platform]].join(' · ');
 }

@@ -1,8 +1,8 @@
-import { Group, Kbd, Modal, Stack, Switch, Text } from '@mantine/core';
+import { Group, Kbd, Stack, Switch } from '@mantine/core';
 import { useSingleKeys } from '../../lib/single-keys.ts';
 import { text } from '../../text/text.ts';
+import { Dialog } from '../../ui/dialog.tsx';
 import classes from './keys-dialog.module.css';
-import { notABanner } from './not-a-banner.ts';
 
 interface KeysDialogProps {
   readonly isOpen: boolean;
@@ -14,14 +14,7 @@ export function KeysDialog({ isOpen, onClose }: KeysDialogProps) {
   const words = text.library.keys;
   const [singleKeys, setSingleKeys] = useSingleKeys();
   return (
-    <Modal
-      opened={isOpen}
-      onClose={onClose}
-      closeButtonProps={{ 'aria-label': text.ui.close }}
-      title={<Text fw={650}>{words.title}</Text>}
-      centered
-      attributes={notABanner}
-    >
+    <Dialog opened={isOpen} onClose={onClose} title={words.title} centered>
       <Stack>
         <dl className={classes.keys}>
           {words.list.map(({ keys, does }) => (
@@ -45,6 +38,6 @@ export function KeysDialog({ isOpen, onClose }: KeysDialogProps) {
           classNames={{ description: classes.explained }}
         />
       </Stack>
-    </Modal>
+    </Dialog>
   );
 }

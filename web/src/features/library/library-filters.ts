@@ -1,5 +1,9 @@
-import { type Platform, platforms, type Status, statuses } from '../recordings/listed-recording.ts';
+import type { paths } from '@minutebook/client';
+import { platforms, statuses } from '../recordings/listed-recording.ts';
 import type { ListFilters } from '../recordings/matches-filters.ts';
+
+type SearchPath = paths['/api/projects/{project_id}/desktop_recordings/search/'];
+type SearchQuery = NonNullable<SearchPath['get']['parameters']['query']>;
 
 /** What the library is narrowed by, as it stands in the address; the days are those of the place. */
 export interface LibraryFilters {
@@ -12,7 +16,7 @@ export interface LibraryFilters {
   readonly to?: string | undefined;
 }
 
-export type FilterName = Exclude<keyof LibraryFilters, 'q'>;
+type FilterName = Exclude<keyof LibraryFilters, 'q'>;
 
 export const hasChoices = ['task', 'summary', 'notes', 'media', 'video', 'transcript'] as const;
 
@@ -22,34 +26,36 @@ export function isSearching({ q }: LibraryFilters): boolean {
 }
 
 /** What the list understands of the filters; what nobody knows is left out. */
-export function toListFilters({ status, platform, from, to }: LibraryFilters): ListFilters {
-  const known = { status: oneOf(statuses, status), platform: oneOf(platforms, platform) };
-  const range = toTimes(from, to);
+export function toListFilters(filters: LibraryFilters): ListFilters {
+  const { from, before } = toTimes(filters.from, filters.to);
   return {
-    ...(known.status !== undefined && { status: known.status satisfies Status }),
-    ...(known.platform !== undefined && { platform: known.platform satisfies Platform }),
-    ...(range.from !== undefined && { startedAfter: range.from }),
-    ...(range.before !== undefined && { startedBefore: range.before }),
+    ...knownChoices(filters),
+    ...(from && { startedAfter: from }),
+    ...(before && { startedBefore: before }),
   };
 }
 
 /** The question that the search is asked. */
-export function toSearchParams(filters: LibraryFilters): URLSearchParams {
+export function toSearchQuery(filters: LibraryFilters): SearchQuery {
   const { q = '', speaker } = filters;
   const { from, before } = toTimes(filters.from, filters.to);
   const has = oneOf(hasChoices, filters.has);
-  const params = new URLSearchParams({ q: q.trim() });
-  // A last word without a space behind it may not be written to its end yet.
-  if (/[\p{L}\p{N}]$/u.test(q)) params.set('typing', '1');
-  const named = { speaker, has, from, to: before, ...knownChoices(filters) };
-  for (const [name, value] of Object.entries(named)) {
-    if (value !== undefined && value !== '') params.set(name, value);
-  }
-  return params;
+  return {
+    q: q.trim(),
+    // A last word without a space behind it may not be written to its end yet.
+    ...(/[\p{L}\p{N}]$/u.test(q) && { typing: '1' as const }),
+    ...knownChoices(filters),
+    ...(speaker && { speaker }),
+    ...(has && { has }),
+    ...(from && { from }),
+    ...(before && { to: before }),
+  };
 }
 
-function knownChoices({ status, platform }: LibraryFilters) {
-  return { status: oneOf(statuses, status), platform: oneOf(platforms, platform) };
+function knownChoices(filters: LibraryFilters) {
+  const status = oneOf(statuses, filters.status);
+  const platform = oneOf(platforms, filters.platform);
+  return { ...(status && { status }), ...(platform && { platform }) };
 }
 
 /** The names of the filters that narrow something. */

@@ -1,12 +1,5 @@
 /** What a key asks of the list. */
-export type LibraryCommand =
-  | 'next'
-  | 'previous'
-  | 'select'
-  | 'select-range'
-  | 'delete'
-  | 'clear'
-  | 'help';
+type LibraryCommand = 'next' | 'previous' | 'select' | 'select-range' | 'delete' | 'clear' | 'help';
 
 interface Pressed {
   readonly key: string;

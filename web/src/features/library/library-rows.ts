@@ -1,9 +1,9 @@
 import type { ListedRecording } from '../recordings/listed-recording.ts';
 
 /** What stands in the list: headings, and recordings below them. */
-export type LibraryRow = HeadingRow | RecordingRow;
+type LibraryRow = HeadingRow | RecordingRow;
 
-export interface HeadingRow {
+interface HeadingRow {
   readonly kind: 'heading';
   readonly key: string;
   readonly period: Period;

@@ -1,8 +1,9 @@
-import { Anchor, Button, Code, CopyButton, SimpleGrid, Stack, Text, Title } from '@mantine/core';
+import { Anchor, Button, Code, SimpleGrid, Stack, Text, Title } from '@mantine/core';
 import { IconFileUpload, IconMicrophone, IconPlugConnected } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import { text } from '../../text/text.ts';
+import { CopyButton } from '../../ui/copy-button.tsx';
 import classes from './library-welcome.module.css';
 
 /** What somebody sees who has nothing yet: three ways to begin. */
@@ -70,19 +71,12 @@ function Way({ icon, title, explained, children }: WayProps) {
 }
 
 function Copied({ value }: { readonly value: string }) {
-  const { copy, copied } = text.library.empty;
   return (
     <div className={classes.copied}>
       <Code block className={classes.code} tabIndex={0}>
         {value}
       </Code>
-      <CopyButton value={value}>
-        {({ copied: isCopied, copy: onCopy }) => (
-          <Button size="compact-sm" variant="default" onClick={onCopy}>
-            {isCopied ? copied : copy}
-          </Button>
-        )}
-      </CopyButton>
+      <CopyButton value={value} size="compact-sm" />
     </div>
   );
 }

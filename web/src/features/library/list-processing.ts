@@ -7,7 +7,7 @@ export type RecordingStep = components['schemas']['RecordingStep'];
 /** What is shown of steps, most telling first. */
 export const shownStates = ['running', 'waiting', 'queued', 'failed'] as const;
 
-export type ShownState = (typeof shownStates)[number];
+type ShownState = (typeof shownStates)[number];
 
 /** Of a running step nobody is told how far it is, so it is asked. */
 const progressMs = 4000;

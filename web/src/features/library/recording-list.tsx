@@ -1,6 +1,5 @@
-import { Loader } from '@mantine/core';
 import { useInfiniteQuery } from '@tanstack/react-query';
-import { type ReactNode, type Ref, useCallback, useEffect, useMemo } from 'react';
+import { type ReactNode, type Ref, useEffect, useMemo } from 'react';
 import { ErrorState } from '../../ui/states.tsx';
 import { WindowList, type WindowListHandle } from '../../ui/window-list.tsx';
 import { recordingsQuery } from '../recordings/list-recordings.ts';
@@ -10,6 +9,7 @@ import { activeFilters, toListFilters } from './library-filters.ts';
 import { toLibraryRows } from './library-rows.ts';
 import type { LibraryView } from './library-view.ts';
 import { LibraryWelcome } from './library-welcome.tsx';
+import { NextPageState, useNextPage } from './next-page.tsx';
 import { NothingFits } from './nothing-fits.tsx';
 import { PeriodHeading } from './period-heading.tsx';
 import classes from './recording-list.module.css';
@@ -35,7 +35,7 @@ const rowHeight = 90;
 export function RecordingList(props: RecordingListProps) {
   const { filters, view, list, onCount, onClearFilters, upload } = props;
   const query = useInfiniteQuery(recordingsQuery(toListFilters(filters)));
-  const { data, hasNextPage, isFetchingNextPage, isFetchNextPageError, fetchNextPage } = query;
+  const { data } = query;
   const steps = useProcessingSteps();
   const today = useToday();
   const rows = useMemo(
@@ -48,9 +48,7 @@ export function RecordingList(props: RecordingListProps) {
   }, [rows, setShown]);
   const count = data?.pages[0]?.count ?? null;
   useEffect(() => onCount(count), [count, onCount]);
-  const onNearEnd = useCallback(() => {
-    if (hasNextPage && !isFetchingNextPage && !isFetchNextPageError) void fetchNextPage();
-  }, [hasNextPage, isFetchingNextPage, isFetchNextPageError, fetchNextPage]);
+  const onNearEnd = useNextPage(query);
 
   if (query.isPending) return <RowSkeletons />;
   if (data === undefined) {
@@ -86,10 +84,7 @@ export function RecordingList(props: RecordingListProps) {
           )
         }
       />
-      {isFetchingNextPage && <Loader aria-hidden className={classes.more} />}
-      {isFetchNextPageError && (
-        <ErrorState error={query.error} onRetry={() => void fetchNextPage()} />
-      )}
+      <NextPageState pages={query} />
     </div>
   );
 }

@@ -1,4 +1,4 @@
-import { Checkbox, Text } from '@mantine/core';
+import { Text } from '@mantine/core';
 import { IconListCheck } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
 import { memo } from 'react';
@@ -7,9 +7,9 @@ import { text } from '../../text/text.ts';
 import type { ListedRecording } from '../recordings/listed-recording.ts';
 import type { RecordingRow as Row } from './library-rows.ts';
 import { PeopleAvatars } from './people-avatars.tsx';
+import { RecordingPicture } from './recording-picture.tsx';
 import classes from './recording-row.module.css';
 import type { RecordingState } from './recording-state.ts';
-import { RecordingThumbnail } from './recording-thumbnail.tsx';
 import { recordingTitle } from './recording-title.ts';
 import { plainLine } from './snippet.ts';
 import { StateBadge } from './state-badge.tsx';
@@ -37,16 +37,7 @@ export const RecordingRow = memo(function RecordingRow(props: RecordingRowProps)
       data-last={isLast || undefined}
       data-selected={isSelected || undefined}
     >
-      <div className={classes.picture}>
-        <RecordingThumbnail recording={recording} />
-        <Checkbox
-          className={classes.check}
-          checked={isSelected}
-          aria-label={text.library.selection.select(title)}
-          onClick={({ shiftKey }) => onSelect(recording.id, shiftKey)}
-          readOnly
-        />
-      </div>
+      <RecordingPicture recording={recording} isSelected={isSelected} onSelect={onSelect} />
       <div className={classes.words}>
         <Link
           ref={link}

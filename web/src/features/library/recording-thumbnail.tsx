@@ -1,6 +1,7 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { ListedRecording } from '../recordings/listed-recording.ts';
+import { recordingPath } from '../recordings/recording-path.ts';
 import { PlatformIcon } from './platform-icon.tsx';
 import classes from './recording-thumbnail.module.css';
 import { toBars } from './waveform-bars.ts';
@@ -21,7 +22,7 @@ export function RecordingThumbnail({ recording }: { readonly recording: Shown })
       <Bars seed={id} />
       {hasPoster && (
         <img
-          src={`/api/projects/@current/desktop_recordings/${id}/media/poster/`}
+          src={recordingPath(id, 'media/poster/')}
           alt=""
           loading="lazy"
           className={classes.poster}

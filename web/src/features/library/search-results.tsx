@@ -1,13 +1,14 @@
-import { Loader, Text } from '@mantine/core';
+import { Text } from '@mantine/core';
 import { IconSearchOff } from '@tabler/icons-react';
 import { useInfiniteQuery } from '@tanstack/react-query';
-import { type Ref, useCallback, useEffect, useMemo } from 'react';
+import { type Ref, useEffect, useMemo } from 'react';
 import { text } from '../../text/text.ts';
 import { EmptyState, ErrorState } from '../../ui/states.tsx';
 import { WindowList, type WindowListHandle } from '../../ui/window-list.tsx';
 import { FoundRecording } from './found-recording.tsx';
 import type { LibraryFilters } from './library-filters.ts';
 import type { LibraryView } from './library-view.ts';
+import { NextPageState, useNextPage } from './next-page.tsx';
 import classes from './recording-list.module.css';
 import { RowSkeletons } from './row-skeletons.tsx';
 import { type SearchPage, type SearchResult, searchQuery } from './search-recordings.ts';
@@ -27,17 +28,15 @@ const hitHeight = 38;
 /** Recordings in which the words were found, with the places where. */
 export function SearchResults({ filters, view, list, onCorrect }: SearchResultsProps) {
   const query = useInfiniteQuery(searchQuery(filters));
-  const { data, hasNextPage, isFetchingNextPage, isFetchNextPageError, fetchNextPage } = query;
+  const { data } = query;
   const results = useMemo(() => data?.pages.flatMap((page) => page.results) ?? [], [data]);
   const { setShown } = view;
   useEffect(() => setShown(results.map(({ recording }) => recording.id)), [results, setShown]);
-  const onNearEnd = useCallback(() => {
-    if (hasNextPage && !isFetchingNextPage && !isFetchNextPageError) void fetchNextPage();
-  }, [hasNextPage, isFetchingNextPage, isFetchNextPageError, fetchNextPage]);
+  const onNearEnd = useNextPage(query);
 
   if (query.isPending) return <RowSkeletons />;
   const first = data?.pages[0];
-  if (query.isError && !isFetchNextPageError) {
+  if (query.isError && !query.isFetchNextPageError) {
     return <ErrorState error={query.error} onRetry={() => void query.refetch()} />;
   }
   if (first === undefined) return null;
@@ -66,10 +65,7 @@ export function SearchResults({ filters, view, list, onCorrect }: SearchResultsP
           />
         )}
       />
-      {isFetchingNextPage && <Loader aria-hidden className={classes.more} />}
-      {isFetchNextPageError && (
-        <ErrorState error={query.error} onRetry={() => void fetchNextPage()} />
-      )}
+      <NextPageState pages={query} />
     </div>
   );
 }

@@ -9,7 +9,7 @@ interface SearchSummaryProps {
 
 /** How much was found, and by which words where they were corrected. */
 export function SearchSummary({ page, onCorrect }: SearchSummaryProps) {
-  const { count, count_is_exact, took_ms, corrected_query, matched = 'all' } = page;
+  const { count, count_is_exact, took_ms, corrected_query, matched } = page;
   const words = text.library.search;
   return (
     <Group gap="sm" py="sm" px={4} role="status">

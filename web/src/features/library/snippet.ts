@@ -1,7 +1,6 @@
-export interface SnippetPart {
-  readonly text: string;
-  readonly match: boolean;
-}
+import type { components } from '@minutebook/client';
+
+export type SnippetPart = components['schemas']['SearchHit']['snippet'][number];
 
 /** Marks of Markdown within a line. */
 const marks = /\*\*|__|`|~~/g;

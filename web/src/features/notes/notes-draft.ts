@@ -8,7 +8,7 @@ export interface ServerNotes {
   readonly updatedAt: string;
 }
 
-export type Phase =
+type Phase =
   /** The server has what stands here. */
   | { readonly kind: 'saved' }
   /** Typed since; will be sent in a moment. */
@@ -133,7 +133,7 @@ function chosen(draft: Draft, text: string): Draft {
 }
 
 /** How long after the last key what was typed is sent, in milliseconds. */
-export const quietMs = 800;
+const quietMs = 800;
 
 /** When to send by itself, in milliseconds from now; null: not before something happens. */
 export function sendsIn({ phase }: Draft): number | null {

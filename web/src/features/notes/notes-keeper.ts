@@ -21,7 +21,7 @@ export type SaveOutcome =
   /** The recording has changed; these are its notes now. */
   | { readonly kind: 'conflicted'; readonly theirs: ServerNotes };
 
-export interface NotesKeeperOptions {
+interface NotesKeeperOptions {
   readonly notes: ServerNotes;
   readonly save: (text: string, base: ServerNotes) => Promise<SaveOutcome>;
   /** Where a text lies until the server has it, under `key`. */

@@ -6,7 +6,6 @@ import { MyNotes } from './my-notes.tsx';
 import classes from './notes.module.css';
 import type { SeekTo } from './seek-to.ts';
 import { SummarySection } from './summary-section.tsx';
-import { readTask } from './task-list.ts';
 import { TasksSection } from './tasks-section.tsx';
 import { tasksQuery } from './update-tasks.ts';
 
@@ -18,9 +17,8 @@ interface NotesPanelProps {
 
 /** What a meeting came to: summary, tasks, and what the person writes. */
 export function NotesPanel({ recordingId, onSeek }: NotesPanelProps) {
-  const { data: wire = [] } = useQuery(tasksQuery(recordingId));
-  const tasks = wire.map(readTask);
-  const open = tasks.filter(({ isDone, isSuggestion }) => !isDone && !isSuggestion).length;
+  const { data: tasks = [] } = useQuery(tasksQuery(recordingId));
+  const open = tasks.filter((task) => !task.is_completed && !task.is_suggestion).length;
   const words = text.notes;
   return (
     <Tabs

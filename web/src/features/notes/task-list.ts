@@ -16,8 +16,8 @@ export interface Task {
 
 /*
  * For clients that know titles and descriptions only, the server begins the description of a
- * suggestion with this and ends it with the day. The first is what a suggestion is known by, since
- * the server takes every task of a list that a person has changed for confirmed.
+ * suggestion with this and ends it with the day. By the first it knows a suggestion again, whoever
+ * saves the list.
  */
 const suggestion = 'Suggestion, please confirm.';
 const due = /(?:^|\s)Due (\d{4}-\d{2}-\d{2})\.$/;

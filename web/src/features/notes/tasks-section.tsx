@@ -1,7 +1,7 @@
-import { Skeleton, Stack, Text, Title } from '@mantine/core';
+import { Stack, Text, Title } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { text } from '../../text/text.ts';
-import { ErrorState } from '../../ui/states.tsx';
+import { QueryState } from '../../ui/query-state.tsx';
 import { notesQuery } from '../recordings/retrieve-notes.ts';
 import { recordingQuery } from '../recordings/retrieve-recording.ts';
 import { AddTask } from './add-task.tsx';
@@ -24,14 +24,12 @@ export function TasksSection({ recordingId, onSeek }: TasksSectionProps) {
   const participants = useQuery(recordingQuery(recordingId)).data?.participants ?? [];
   // Evidence is an extra: tasks are shown without it, too.
   const found = useQuery(notesQuery(recordingId)).data?.tasks ?? [];
-  if (tasks.data === undefined) {
-    if (!tasks.isError) return <Skeleton h={120} role="status" aria-label={text.ui.loading} />;
-    return <ErrorState error={tasks.error} onRetry={() => void tasks.refetch()} />;
-  }
+  if (tasks.data === undefined) return <QueryState query={tasks} height={120} />;
   const joined = joinEvidence(tasks.data.map(readTask), found);
-  const suggested = joined.filter(({ task }) => task.isSuggestion);
-  const open = joined.filter(({ task }) => !task.isSuggestion && !task.isDone);
-  const done = joined.filter(({ task }) => !task.isSuggestion && task.isDone);
+  const suggested = joined.filter((_, index) => tasks.data[index]?.is_suggestion);
+  const others = joined.filter((_, index) => !tasks.data[index]?.is_suggestion);
+  const open = others.filter(({ task }) => !task.isDone);
+  const done = others.filter(({ task }) => task.isDone);
   const rows = (some: readonly TaskWithEvidence[]) =>
     some.map(({ task, found: note }, index) => (
       <TaskRow

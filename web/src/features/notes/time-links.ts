@@ -1,6 +1,6 @@
 /** Times such as `12:34` in what people write, which lead to that moment of the recording. */
 
-export interface TimeLink {
+interface TimeLink {
   readonly text: string;
   readonly milliseconds: number;
 }

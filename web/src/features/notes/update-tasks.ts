@@ -3,7 +3,7 @@ import { type QueryClient, queryOptions, useMutation, useQueryClient } from '@ta
 import { api, inProject } from '../../lib/api.ts';
 import { text } from '../../text/text.ts';
 import { notifyFailure } from '../../ui/notify.ts';
-import { applyChange, type TaskChange } from './task-list.ts';
+import { applyChange, readTask, type TaskChange } from './task-list.ts';
 
 /** How tasks are read and saved; nothing else knows: the whole list at once. */
 
@@ -55,8 +55,9 @@ function showChange(queryClient: QueryClient, id: string, change: TaskChange): v
 }
 
 /** A task as the server would answer it, as far as is known before it has. */
-function unsaved(task: ReturnType<typeof toInput>, id: number): Wire {
-  return { ...task, id, completed_at: null, is_suggestion: false, evidence: [] };
+function unsaved(task: ChangedTask, id: number): Wire {
+  const isSuggestion = !task.is_completed && readTask(task).isSuggestion;
+  return { completed_at: null, evidence: [], ...task, id, is_suggestion: isSuggestion };
 }
 
 /** Does the change to the list as the server has it, until nobody interferes. */

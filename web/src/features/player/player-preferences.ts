@@ -8,7 +8,7 @@ export interface PlayerPreferences {
 }
 
 export const speeds = [0.75, 1, 1.25, 1.5, 1.75, 2, 2.25, 2.5] as const;
-export const videoSizes = ['small', 'large', 'hidden'] as const;
+const videoSizes = ['small', 'large', 'hidden'] as const;
 export type VideoSize = (typeof videoSizes)[number];
 
 const place = 'minutebook.player';

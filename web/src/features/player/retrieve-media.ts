@@ -1,10 +1,8 @@
 import { toApiError, unreachable } from '@minutebook/client';
 import { queryOptions } from '@tanstack/react-query';
-import { inProject } from '../../lib/api.ts';
+import { recordingPath } from '../recordings/recording-path.ts';
 
-export function mediaAddress(id: string): string {
-  return `/api/projects/${inProject.project_id}/desktop_recordings/${id}/media/`;
-}
+export const mediaAddress = (id: string) => recordingPath(id, 'media/');
 
 export type MediaState =
   | { readonly kind: 'playable' }

@@ -11,7 +11,7 @@ export interface CaptureChoice {
   readonly keepsPicture: boolean;
 }
 
-export interface CaptureEvents {
+interface CaptureEvents {
   /** Bytes that follow the last ones. */
   readonly onBytes: (bytes: Blob) => void;
   /** The microphone was unplugged, or taken away. */

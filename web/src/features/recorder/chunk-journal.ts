@@ -11,7 +11,7 @@ export interface ChunkJournal {
   acknowledge(offset: number): Promise<void>;
 }
 
-export interface JournalOptions {
+interface JournalOptions {
   readonly takeId: string;
   readonly capturedBytes: number;
   /** Told when saving begins to fail, and with null when all is saved again. */

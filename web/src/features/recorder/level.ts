@@ -21,7 +21,7 @@ export function smoothMeter(previous: number, next: number): number {
   return next >= previous ? next : previous * 0.85 + next * 0.15;
 }
 
-export interface SilenceWatch {
+interface SilenceWatch {
   /** Takes a measurement; true once nothing at all was heard for `afterMs`. */
   measure(decibels: number, nowMs: number): boolean;
   reset(): void;

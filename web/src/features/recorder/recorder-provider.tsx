@@ -2,6 +2,7 @@ import { useQueryClient, useSuspenseQuery } from '@tanstack/react-query';
 import { type ReactNode, useEffect, useRef, useState } from 'react';
 import { text } from '../../text/text.ts';
 import { notifyDone } from '../../ui/notify.ts';
+import { personName } from '../session/person-name.ts';
 import { type Session, sessionQuery } from '../session/session-query.ts';
 import type { Recorder } from './recorder.ts';
 import { RecorderContext } from './recorder-context.ts';
@@ -75,10 +76,10 @@ function isSupported(): boolean {
 /** Null for who belongs to no project, and so can keep nothing. */
 function ownerOf({ user, current_project }: Session): TakeOwner | null {
   if (current_project === null) return null;
-  const name = [user.first_name, user.last_name].filter(Boolean).join(' ');
+  const name = personName(user);
   return {
     userUuid: user.uuid,
     projectId: current_project,
-    name: name === '' ? user.email : `${name} (${user.email})`,
+    name: name === user.email ? name : `${name} (${user.email})`,
   };
 }

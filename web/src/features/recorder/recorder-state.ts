@@ -20,7 +20,7 @@ export interface RecorderState {
 }
 
 /** `low`: room for some minutes; `full`, `memory`: closing the page would lose what is not sent. */
-export type StorageState = 'fine' | 'low' | 'full' | 'memory';
+type StorageState = 'fine' | 'low' | 'full' | 'memory';
 
 export const initialState: RecorderState = {
   phase: 'idle',

@@ -1,7 +1,7 @@
 import { ApiError } from '@minutebook/client';
 
 /** What becomes of a take after the server refused something, or did not answer. */
-export type SendFailure =
+type SendFailure =
   /** The same will work later. */
   | { readonly kind: 'away' }
   /** The person has to sign in again. */

@@ -5,7 +5,7 @@ import { type SendHalt, sendFailureOf } from './send-failure.ts';
 import type { Take, TakeUpload } from './take.ts';
 import type { TakeServer } from './take-server.ts';
 
-export interface SendOptions {
+interface SendOptions {
   readonly takeId: string;
   readonly store: ChunkStore;
   readonly journal: ChunkJournal;
@@ -21,7 +21,7 @@ export interface SendOptions {
   readonly times?: SendTimes;
 }
 
-export interface SendTimes {
+interface SendTimes {
   /** Between two requests while the capture goes on. */
   readonly pauseMs: number;
   readonly retryMs: readonly number[];
@@ -36,7 +36,7 @@ const largestPieceBytes = 2 * 1024 * 1024;
 const smallestPieceBytes = 32 * 1024;
 
 /** `empty`: nothing had been captured, and nothing is left of it. */
-export type SendOutcome = 'complete' | 'refused' | 'empty';
+type SendOutcome = 'complete' | 'refused' | 'empty';
 
 /**
  * Sends a take while it grows, in order, and forgets its bytes as the server acknowledges them.

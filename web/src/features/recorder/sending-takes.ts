@@ -8,7 +8,7 @@ import type { TakeLocks } from './take-locks.ts';
 import type { TakeServer } from './take-server.ts';
 
 /** Sends the takes of this device, each from one tab at a time. */
-export interface SendingTakes extends Disposable {
+interface SendingTakes extends Disposable {
   /** Sends a take while it is captured here. `whenTaken`: all that was delivered is kept. */
   capture(takeId: string, journal: ChunkJournal, whenTaken: () => Promise<void>): void;
   endCapture(takeId: string): Promise<void>;
@@ -17,7 +17,7 @@ export interface SendingTakes extends Disposable {
   forget(takeId: string): Promise<void>;
 }
 
-export interface SendingDependencies {
+interface SendingDependencies {
   readonly owner: () => TakeOwner;
   readonly storage: { readonly store: ChunkStore };
   readonly server: TakeServer;

@@ -27,7 +27,7 @@ export interface Take {
   readonly refusal: string | null;
 }
 
-export interface TakeEnding {
+interface TakeEnding {
   /** `interrupted`: its page was closed, reloaded or crashed. */
   readonly reason: 'stopped' | 'interrupted';
   readonly at: string;
@@ -82,7 +82,7 @@ export function beginTake(plan: TakePlan, owner: TakeOwner, start: TakeStart): T
 }
 
 /** Stays with the recording, in its notes, and so stands in every export. */
-export function consentNote(name: string, at: string): string {
+function consentNote(name: string, at: string): string {
   return `Consent: before recording began (${at}), ${name} confirmed that everybody in the meeting knows and agrees that it is recorded.`;
 }
 

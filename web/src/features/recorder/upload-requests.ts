@@ -2,7 +2,7 @@ import { toApiError, unreachable } from '@minutebook/client';
 
 /** The few requests of tus 1.0 that a growing file needs (docs/media.md). All throw ApiError. */
 
-export interface UploadAddress {
+interface UploadAddress {
   /** Empty for the page's own server. */
   readonly baseUrl: string;
   readonly uploadId: string;

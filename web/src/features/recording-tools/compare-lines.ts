@@ -80,7 +80,7 @@ const timeOf = ({ timestamp }: ComparedLine) => timestamp ?? 0;
 
 const wordsOf = (text: string) => text.split(/\s+/).filter((word) => word !== '');
 
-export interface ComparedCounts {
+interface ComparedCounts {
   readonly removed: number;
   readonly added: number;
   readonly changed: number;

@@ -30,7 +30,7 @@ export function DeleteRecordingDialog({ recordingId, onClose }: ToolProps) {
       onConfirm={confirm}
       onClose={onClose}
     >
-      {words.all(recording?.meeting_title || words.untitled)}
+      {words.all(recording?.meeting_title || text.recording.untitled)}
     </ConfirmDialog>
   );
 }

@@ -1,6 +1,6 @@
-import { ApiError, unwrap } from '@minutebook/client';
+import { unwrap } from '@minutebook/client';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { api, inProject } from '../../lib/api.ts';
+import { api, inProject, isNotFound } from '../../lib/api.ts';
 import { notifyFailure } from '../../ui/notify.ts';
 
 /** Deletes a recording with all that belongs to it; one that is gone already is as good. */
@@ -12,7 +12,7 @@ export function useDestroyRecording(id: string) {
       try {
         await unwrap(api.DELETE('/api/projects/{project_id}/desktop_recordings/{id}/', { params }));
       } catch (error) {
-        if (!(error instanceof ApiError && error.status === 404)) throw error;
+        if (!isNotFound(error)) throw error;
       }
     },
     onSuccess: () => queryClient.invalidateQueries({ queryKey: ['recordings', 'list'] }),

@@ -1,7 +1,7 @@
-import { Skeleton, Stack, Title } from '@mantine/core';
+import { Stack, Title } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { text } from '../../text/text.ts';
-import { ErrorState } from '../../ui/states.tsx';
+import { QueryState } from '../../ui/query-state.tsx';
 import { recordingQuery } from '../recordings/retrieve-recording.ts';
 import { ParticipantsEditor } from './participants-editor.tsx';
 import { ProcessingList } from './processing-list.tsx';
@@ -14,7 +14,8 @@ interface DetailsPanelProps {
 
 /** How far a recording is, who took part, and what else is known of it. */
 export function DetailsPanel({ recordingId }: DetailsPanelProps) {
-  const { data: recording, isError, error, refetch } = useQuery(recordingQuery(recordingId));
+  const query = useQuery(recordingQuery(recordingId));
+  const { data: recording } = query;
   const words = text.tools.details;
   return (
     <Stack gap="md" component="section" aria-label={words.title}>
@@ -24,13 +25,9 @@ export function DetailsPanel({ recordingId }: DetailsPanelProps) {
         </Title>
         <ProcessingList recordingId={recordingId} />
       </div>
-      {recording === undefined && isError && (
-        <ErrorState error={error} onRetry={() => void refetch()} />
-      )}
-      {recording === undefined && !isError && (
-        <Skeleton h={200} role="status" aria-label={text.ui.loading} />
-      )}
-      {recording !== undefined && (
+      {recording === undefined ? (
+        <QueryState query={query} height={200} />
+      ) : (
         <>
           <div className={classes.card}>
             <ParticipantsEditor recording={recording} />

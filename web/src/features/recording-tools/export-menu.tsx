@@ -1,7 +1,7 @@
 import { Box, Button, Menu } from '@mantine/core';
 import { IconDownload } from '@tabler/icons-react';
 import { text } from '../../text/text.ts';
-import { recordingPath } from './recording-path.ts';
+import { recordingPath } from '../recordings/recording-path.ts';
 
 const formats = ['docx', 'pdf', 'md', 'txt', 'srt', 'vtt', 'json'] as const;
 

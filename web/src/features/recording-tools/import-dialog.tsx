@@ -1,9 +1,9 @@
 import { Button, FileInput, Group, Stack, Text } from '@mantine/core';
 import { useState } from 'react';
 import { text } from '../../text/text.ts';
+import { Dialog } from '../../ui/dialog.tsx';
 import { notifyDone } from '../../ui/notify.ts';
 import { ErrorState } from '../../ui/states.tsx';
-import { Dialog } from './dialog.tsx';
 import { useImportTranscript } from './import-transcript.ts';
 import type { ToolProps } from './tool-props.ts';
 

@@ -1,7 +1,7 @@
 import { type components, toApiError, unreachable } from '@minutebook/client';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { sessionHeaders } from '../../lib/api.ts';
-import { recordingPath } from './recording-path.ts';
+import { recordingPath } from '../recordings/recording-path.ts';
 
 type Imported = components['schemas']['ImportedTranscript'];
 

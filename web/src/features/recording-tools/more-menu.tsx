@@ -20,10 +20,16 @@ interface MoreMenuProps {
 }
 
 const size = 16;
+const words = text.tools;
+const tools = [
+  { name: 'revisions', label: words.revisions, Icon: IconHistory },
+  { name: 'import', label: words.importTranscript, Icon: IconFileImport },
+  { name: 'reprocess', label: words.reprocess, Icon: IconRefresh },
+  { name: 'integrity', label: words.integrity, Icon: IconShieldCheck },
+] as const;
 
 export function MoreMenu({ recordingId, onOpen }: MoreMenuProps) {
   const { copyTranscript, copySummary } = useCopy(recordingId);
-  const words = text.tools;
   return (
     <Menu
       position="bottom-end"
@@ -44,30 +50,15 @@ export function MoreMenu({ recordingId, onOpen }: MoreMenuProps) {
           {words.copySummary}
         </Menu.Item>
         <Menu.Divider />
-        <Menu.Item
-          leftSection={<IconHistory size={size} aria-hidden />}
-          onClick={() => onOpen('revisions')}
-        >
-          {words.revisions}
-        </Menu.Item>
-        <Menu.Item
-          leftSection={<IconFileImport size={size} aria-hidden />}
-          onClick={() => onOpen('import')}
-        >
-          {words.importTranscript}
-        </Menu.Item>
-        <Menu.Item
-          leftSection={<IconRefresh size={size} aria-hidden />}
-          onClick={() => onOpen('reprocess')}
-        >
-          {words.reprocess}
-        </Menu.Item>
-        <Menu.Item
-          leftSection={<IconShieldCheck size={size} aria-hidden />}
-          onClick={() => onOpen('integrity')}
-        >
-          {words.integrity}
-        </Menu.Item>
+        {tools.map(({ name, label, Icon }) => (
+          <Menu.Item
+            key={name}
+            leftSection={<Icon size={size} aria-hidden />}
+            onClick={() => onOpen(name)}
+          >
+            {label}
+          </Menu.Item>
+        ))}
         <Menu.Divider />
         <Menu.Item
           leftSection={<IconVideoOff size={size} aria-hidden />}

@@ -1,25 +1,24 @@
-import { Button, Skeleton, Stack, Text } from '@mantine/core';
+import { Button, Stack, Text } from '@mantine/core';
 import { text } from '../../text/text.ts';
 import { notifyDone } from '../../ui/notify.ts';
-import { ErrorState } from '../../ui/states.tsx';
+import { QueryState } from '../../ui/query-state.tsx';
 import { useFollowProcessing } from '../recordings/follow-processing.ts';
+import { isUnderWay } from '../recordings/steps-under-way.ts';
 import { useDestroyProcessing } from './destroy-processing.ts';
 import { ProcessingStepRow } from './processing-step-row.tsx';
 import classes from './tools.module.css';
 
 /** The steps of a recording, with what can be done about each. */
 export function ProcessingList({ recordingId }: { readonly recordingId: string }) {
-  const { data, isError, error, refetch } = useFollowProcessing(recordingId);
+  const query = useFollowProcessing(recordingId);
+  const { data } = query;
   const cancel = useDestroyProcessing(recordingId);
   const words = text.tools.details;
-  if (data === undefined) {
-    if (isError) return <ErrorState error={error} onRetry={() => void refetch()} />;
-    return <Skeleton h={140} role="status" aria-label={text.ui.loading} />;
-  }
+  if (data === undefined) return <QueryState query={query} height={140} />;
   if (data.steps.length === 0) {
     return <Text className={classes.quiet}>{words.nothingProcessed}</Text>;
   }
-  const isBusy = data.steps.some(({ state }) => ['waiting', 'queued', 'running'].includes(state));
+  const isBusy = data.steps.some(isUnderWay);
   return (
     <Stack gap={0}>
       {data.steps.map((step) => (

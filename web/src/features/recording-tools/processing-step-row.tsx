@@ -2,6 +2,7 @@ import { Badge, Button, Group, Progress, Text } from '@mantine/core';
 import { text } from '../../text/text.ts';
 import { useCreateProcessing } from '../recordings/create-processing.ts';
 import type { ProcessingStep } from '../recordings/recording-types.ts';
+import { isUnderWay } from '../recordings/steps-under-way.ts';
 import classes from './tools.module.css';
 
 interface ProcessingStepRowProps {
@@ -24,7 +25,6 @@ export function ProcessingStepRow({ recordingId, step }: ProcessingStepRowProps)
   const { mutate, isPending } = useCreateProcessing(recordingId);
   const words = text.tools.details;
   const name = words.steps[step.step];
-  const isOver = ['done', 'skipped', 'failed', 'cancelled'].includes(step.state);
   return (
     <div className={classes.step}>
       <Group justify="space-between" wrap="nowrap">
@@ -37,7 +37,7 @@ export function ProcessingStepRow({ recordingId, step }: ProcessingStepRowProps)
             <Text className={classes.quiet}>{words.attempt(step.attempts)}</Text>
           )}
         </Group>
-        {isOver && (
+        {!isUnderWay(step) && (
           <Button
             size="compact-sm"
             variant="subtle"

@@ -17,7 +17,7 @@ export function RecordingFacts({ recording }: { readonly recording: Recording })
   const recorder = recording.recall_recording_id === null ? 'other' : 'recall';
   return (
     <Facts>
-      <Fact name={words.platform}>{words.platforms[recording.platform]}</Fact>
+      <Fact name={words.platform}>{text.recording.platforms[recording.platform]}</Fact>
       {address !== null && (
         <Fact name={words.address}>
           <MeetingAddress address={address} />

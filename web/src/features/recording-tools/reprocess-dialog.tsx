@@ -1,9 +1,9 @@
 import { Autocomplete, Button, Group, Radio, Stack, Text, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { text } from '../../text/text.ts';
+import { Dialog } from '../../ui/dialog.tsx';
 import { notifyDone } from '../../ui/notify.ts';
 import { useCreateProcessing } from '../recordings/create-processing.ts';
-import { Dialog } from './dialog.tsx';
 import type { ToolProps } from './tool-props.ts';
 
 const steps = ['transcript', 'notes', 'media'] as const;

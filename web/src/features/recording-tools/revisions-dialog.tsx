@@ -1,9 +1,9 @@
-import { Skeleton, Stack, Text } from '@mantine/core';
+import { Stack, Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { text } from '../../text/text.ts';
-import { ErrorState } from '../../ui/states.tsx';
-import { Dialog } from './dialog.tsx';
+import { Dialog } from '../../ui/dialog.tsx';
+import { QueryState } from '../../ui/query-state.tsx';
 import { revisionsQuery } from './list-revisions.ts';
 import { RevisionButton } from './revision-button.tsx';
 import { RevisionView } from './revision-view.tsx';
@@ -11,7 +11,8 @@ import type { ToolProps } from './tool-props.ts';
 import classes from './tools.module.css';
 
 export function RevisionsDialog({ recordingId, onClose }: ToolProps) {
-  const { data, isError, error, refetch } = useQuery(revisionsQuery(recordingId));
+  const query = useQuery(revisionsQuery(recordingId));
+  const { data } = query;
   const [chosen, setChosen] = useState<number | null>(null);
   const words = text.tools.history;
   const revisions = (data?.revisions ?? []).toSorted((a, b) => b.revision - a.revision);
@@ -19,10 +20,7 @@ export function RevisionsDialog({ recordingId, onClose }: ToolProps) {
   const shown = revisions.find(({ revision }) => revision === chosen) ?? earlier[0];
   return (
     <Dialog title={words.title} size="xl" onClose={onClose}>
-      {data === undefined && isError && <ErrorState error={error} onRetry={() => void refetch()} />}
-      {data === undefined && !isError && (
-        <Skeleton h={240} role="status" aria-label={text.ui.loading} />
-      )}
+      {data === undefined && <QueryState query={query} height={240} />}
       {data !== undefined && earlier.length === 0 && <Text size="sm">{words.none}</Text>}
       {shown !== undefined && earlier.length > 0 && (
         <div className={classes.revisions}>

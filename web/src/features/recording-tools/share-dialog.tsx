@@ -1,7 +1,7 @@
 import { Divider, Stack, Text } from '@mantine/core';
 import { useState } from 'react';
 import { text } from '../../text/text.ts';
-import { Dialog } from './dialog.tsx';
+import { Dialog } from '../../ui/dialog.tsx';
 import { NewShareForm } from './new-share-form.tsx';
 import { NewShareLink } from './new-share-link.tsx';
 import { ShareList } from './share-list.tsx';

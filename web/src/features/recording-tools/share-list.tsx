@@ -1,20 +1,18 @@
-import { Button, Skeleton, Text, Title } from '@mantine/core';
+import { Button, Text, Title } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { formatDayAndTime } from '../../lib/format.ts';
 import { text } from '../../text/text.ts';
 import { notifyDone } from '../../ui/notify.ts';
-import { ErrorState } from '../../ui/states.tsx';
+import { QueryState } from '../../ui/query-state.tsx';
 import { type Share, sharesQuery, useDestroyShare } from './shares.ts';
 import classes from './tools.module.css';
 
 const words = text.tools.shares;
 
 export function ShareList({ recordingId }: { readonly recordingId: string }) {
-  const { data: shares, isError, error, refetch } = useQuery(sharesQuery(recordingId));
-  if (shares === undefined) {
-    if (isError) return <ErrorState error={error} onRetry={() => void refetch()} />;
-    return <Skeleton h={60} role="status" aria-label={text.ui.loading} />;
-  }
+  const query = useQuery(sharesQuery(recordingId));
+  const { data: shares } = query;
+  if (shares === undefined) return <QueryState query={query} height={60} />;
   if (shares.length === 0) return <Text className={classes.quiet}>{words.none}</Text>;
   return (
     <section aria-label={words.existing}>

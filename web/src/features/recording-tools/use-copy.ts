@@ -1,10 +1,10 @@
-import { toApiError, unreachable } from '@minutebook/client';
+import { unwrap } from '@minutebook/client';
 import { useQueryClient } from '@tanstack/react-query';
+import { api, inProject } from '../../lib/api.ts';
 import { copyText } from '../../lib/copy-text.ts';
 import { text } from '../../text/text.ts';
 import { notifyDone, notifyFailure, notifyProblem } from '../../ui/notify.ts';
 import { recordingQuery } from '../recordings/retrieve-recording.ts';
-import { recordingPath } from './recording-path.ts';
 
 /** Copies a recording's words into the clipboard, and says whether that worked. */
 export function useCopy(id: string) {
@@ -27,10 +27,8 @@ async function copy(words: string | Promise<string>, message: string): Promise<v
   }
 }
 
-async function readTranscript(id: string): Promise<string> {
-  const response = await fetch(recordingPath(id, 'export/?format=txt')).catch((error: unknown) => {
-    throw unreachable(error);
-  });
-  if (!response.ok) throw toApiError(response.status, await response.json().catch(() => null));
-  return response.text();
+function readTranscript(id: string): Promise<string> {
+  const params = { path: { ...inProject, id }, query: { format: 'txt' as const } };
+  const path = '/api/projects/{project_id}/desktop_recordings/{id}/export/';
+  return unwrap(api.GET(path, { params, parseAs: 'text' }));
 }

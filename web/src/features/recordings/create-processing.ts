@@ -4,7 +4,7 @@ import { api, inProject } from '../../lib/api.ts';
 import { notifyFailure } from '../../ui/notify.ts';
 import { processingQuery } from './retrieve-processing.ts';
 
-export type StartProcessing = components['schemas']['StartProcessing'];
+type StartProcessing = components['schemas']['StartProcessing'];
 
 /** Does a step again, and those after it; with another engine or language if asked. */
 export function useCreateProcessing(id: string) {

@@ -1,13 +1,12 @@
+import type { components } from '@minutebook/client';
 import { useQuery } from '@tanstack/react-query';
 import { notesQuery } from './retrieve-notes.ts';
 
-export interface Chapter {
+interface Chapter {
   readonly title: string;
   /** Milliseconds from the beginning. */
   readonly startMs: number;
 }
-
-type Notes = Awaited<ReturnType<NonNullable<ReturnType<typeof notesQuery>['queryFn']>>>;
 
 const none: readonly Chapter[] = [];
 
@@ -16,7 +15,7 @@ export function useChapters(id: string): readonly Chapter[] {
   return useQuery({ ...notesQuery(id), select: chaptersOf, staleTime: 30_000 }).data ?? none;
 }
 
-function chaptersOf(notes: Notes): Chapter[] {
+function chaptersOf(notes: components['schemas']['Notes'] | null): Chapter[] {
   return (notes?.chapters ?? []).flatMap(({ title, start }) =>
     start === null ? [] : [{ title, startMs: start }],
   );

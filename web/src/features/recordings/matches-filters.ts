@@ -6,10 +6,9 @@ export interface ListFilters {
   readonly platform?: Platform;
   readonly startedAfter?: string;
   readonly startedBefore?: string;
-  readonly search?: string;
 }
 
-/** As far as a page can tell: whether words were said, only the server knows. */
+/** Whether the server would list it. */
 export function matchesFilters(recording: ListedRecording, filters: ListFilters): boolean {
   const { status, platform, startedAfter, startedBefore } = filters;
   const started = Date.parse(recording.started_at);

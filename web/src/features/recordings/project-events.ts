@@ -1,34 +1,19 @@
-/** The events of a project that its pages act on; see the API's `…/desktop_recordings/events/`. */
-const eventTypes = [
-  'recording.created',
-  'recording.updated',
-  'recording.deleted',
-  'segments.replaced',
-  'upload.created',
-  'upload.completed',
-  'upload.failed',
-  'upload.expired',
-  'processing.queued',
-  'processing.running',
-  'processing.waiting',
-  'processing.done',
-  'processing.skipped',
-  'processing.failed',
-  'processing.cancelled',
-  'notes.updated',
-] as const;
+import { changeEvents } from './recording-events.ts';
+
+/** What the project's pages act on; see the API's `…/desktop_recordings/events/`. */
+const eventTypes = ['recording.created', ...changeEvents];
 
 export interface ProjectEvent {
   readonly type: string;
   readonly recordingId: string;
 }
 
-export interface ProjectStreamHandlers {
+interface ProjectStreamHandlers {
   onOpen(): void;
   onEvent(event: ProjectEvent): void;
   /** The server no longer keeps what was missed: everything has to be read again. */
   onReset(): void;
-  /** Broken off; where `isFinal`, the browser does not try again, e.g. as there are no events here. */
+  /** Broken off; where `isFinal`, the browser does not try again: the answer was no stream. */
   onLost(isFinal: boolean): void;
 }
 

@@ -7,8 +7,8 @@ export interface RecordingEvent {
   readonly lines: readonly ToldSegment[] | null;
 }
 
-export const watchedEvents = [
-  'segments.appended',
+/** Of all that happens to a recording, what changes how pages show it. */
+export const changeEvents = [
   'segments.replaced',
   'recording.updated',
   'recording.deleted',
@@ -25,6 +25,8 @@ export const watchedEvents = [
   'processing.cancelled',
   'notes.updated',
 ] as const;
+
+export const watchedEvents = ['segments.appended', ...changeEvents] as const;
 
 /** Reads `{"data":{"positions":[…],"segments":[…]}}`; whatever else came asks for a new reading. */
 export function readRecordingEvent(type: string, json: string): RecordingEvent {

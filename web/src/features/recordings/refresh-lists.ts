@@ -1,6 +1,6 @@
-import { ApiError, unwrap } from '@minutebook/client';
+import { unwrap } from '@minutebook/client';
 import type { QueryClient } from '@tanstack/react-query';
-import { api, inProject } from '../../lib/api.ts';
+import { api, inProject, isNotFound } from '../../lib/api.ts';
 import { listRecordings, listsKey } from './list-recordings.ts';
 import { isUnderWay, type ListedRecording, omitUnlisted } from './listed-recording.ts';
 import { type ListFilters, matchesFilters } from './matches-filters.ts';
@@ -25,7 +25,6 @@ export async function refreshLists(queryClient: QueryClient): Promise<void> {
 export async function refreshRecording(queryClient: QueryClient, id: string): Promise<void> {
   const recording = await retrieveListed(id);
   for (const { queryKey, filters } of lists(queryClient, 'all')) {
-    if (filters.search !== undefined) continue;
     const isShown = recording !== null && matchesFilters(recording, filters);
     const shown = isShown ? recording : null;
     update(queryClient, queryKey, (pages) => mergeRecording(pages, id, shown));
@@ -79,7 +78,7 @@ async function retrieveListed(id: string): Promise<ListedRecording | null> {
       }),
     );
   } catch (error) {
-    if (error instanceof ApiError && error.status === 404) return null;
+    if (isNotFound(error)) return null;
     throw error;
   }
 }

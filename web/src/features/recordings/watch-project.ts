@@ -26,10 +26,10 @@ export function useWatchProject(): void {
 }
 
 /**
- * By the project's events where the server has them, else by asking every few seconds. A page that
+ * By the project's events; while their stream is broken, by asking every few seconds. A page that
  * nobody looks at does neither: browsers allow few connections to one server, for all tabs together.
  */
-export function watchProject(queryClient: QueryClient): () => void {
+function watchProject(queryClient: QueryClient): () => void {
   let closeStream: (() => string) | null = null;
   let after = '';
   let openFrom = 0;

@@ -1,9 +1,9 @@
 import { type QueryClient, useQueryClient } from '@tanstack/react-query';
 import { useEffect } from 'react';
-import { inProject } from '../../lib/api.ts';
 import { LinesCache } from './lines-cache.ts';
 import { segmentsKey, segmentsQuery } from './list-segments.ts';
 import { type RecordingEvent, readRecordingEvent, watchedEvents } from './recording-events.ts';
+import { recordingPath } from './recording-path.ts';
 import { processingQuery } from './retrieve-processing.ts';
 import { recordingQuery } from './retrieve-recording.ts';
 
@@ -43,9 +43,7 @@ function watch(queryClient: QueryClient, id: string): () => void {
   let again: ReturnType<typeof setTimeout> | undefined;
 
   function stream(): void {
-    source = new EventSource(
-      `/api/projects/${inProject.project_id}/desktop_recordings/${id}/events/`,
-    );
+    source = new EventSource(recordingPath(id, 'events/'));
     source.addEventListener('open', () => {
       clearInterval(timer);
       // What happened before the stream was open, or while it was away.

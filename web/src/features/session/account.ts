@@ -3,7 +3,7 @@ import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { api } from '../../lib/api.ts';
 import { sessionQuery } from './session-query.ts';
 
-export interface Profile {
+interface Profile {
   readonly email?: string;
   readonly first_name?: string;
   readonly last_name?: string;
@@ -17,7 +17,7 @@ export function useChangeProfile() {
   });
 }
 
-export interface PasswordChange {
+interface PasswordChange {
   /** Not asked for where there is none yet. */
   readonly current_password?: string;
   readonly new_password: string;

@@ -15,7 +15,7 @@ function useSignInWith<Input>(signIn: (input: Input) => Promise<Session>) {
   });
 }
 
-export interface Credentials {
+interface Credentials {
   readonly email: string;
   readonly password: string;
 }
@@ -32,7 +32,7 @@ export function useSignInByLink() {
   );
 }
 
-export interface NewMember {
+interface NewMember {
   readonly token: string;
   readonly first_name: string;
   readonly last_name: string;

@@ -1,21 +1,23 @@
-import { unwrap } from '@minutebook/client';
+import { type components, unwrap } from '@minutebook/client';
 import { queryOptions } from '@tanstack/react-query';
 import { api } from '../../lib/api.ts';
 import { text } from '../../text/text.ts';
 import { useSettingsMutation } from './use-settings-mutation.ts';
 
-export type ApiKey = Awaited<ReturnType<typeof listKeys>>[number];
+export type ApiKey = components['schemas']['PersonalApiKey'];
 
-export interface NewApiKey {
+interface NewApiKey {
   readonly label: string;
   readonly scopes: string[];
   readonly scoped_teams: number[];
 }
 
 const queryKey = ['api-keys'];
-const listKeys = () => unwrap(api.GET('/api/personal_api_keys/'));
 
-export const apiKeysQuery = queryOptions({ queryKey, queryFn: listKeys });
+export const apiKeysQuery = queryOptions({
+  queryKey,
+  queryFn: () => unwrap(api.GET('/api/personal_api_keys/')),
+});
 
 export function useCreateApiKey() {
   return useSettingsMutation({

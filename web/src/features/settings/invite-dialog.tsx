@@ -1,8 +1,9 @@
-import { Button, Modal, NativeSelect, Stack, Text, TextInput } from '@mantine/core';
+import { Button, NativeSelect, Stack, Text, TextInput } from '@mantine/core';
 import type { FormEvent } from 'react';
 import { readForm } from '../../lib/read-form.ts';
 import { text } from '../../text/text.ts';
 import { CopyField } from '../../ui/copy-field.tsx';
+import { Dialog } from '../../ui/dialog.tsx';
 import { useInvite } from './members.ts';
 import { roleChoices } from './role-choices.ts';
 
@@ -16,13 +17,7 @@ export function InviteDialog({ onClose }: { readonly onClose: () => void }) {
   };
   const link = invite.data?.link ?? null;
   return (
-    <Modal
-      opened
-      onClose={onClose}
-      title={words.invite}
-      closeOnClickOutside={link === null}
-      closeButtonProps={{ 'aria-label': text.ui.close }}
-    >
+    <Dialog onClose={onClose} title={words.invite} closeOnClickOutside={link === null}>
       {link === null ? (
         <form onSubmit={submit}>
           <Stack>
@@ -40,6 +35,6 @@ export function InviteDialog({ onClose }: { readonly onClose: () => void }) {
           <Button onClick={onClose}>{text.settings.keys.done}</Button>
         </Stack>
       )}
-    </Modal>
+    </Dialog>
   );
 }

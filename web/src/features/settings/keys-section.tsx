@@ -5,8 +5,9 @@ import { useQuery } from '@tanstack/react-query';
 import { formatDay } from '../../lib/format.ts';
 import { text } from '../../text/text.ts';
 import { ConfirmButton } from '../../ui/confirm-button.tsx';
+import { QueryState } from '../../ui/query-state.tsx';
 import { Section } from '../../ui/section.tsx';
-import { EmptyState, ErrorState, LoadingState } from '../../ui/states.tsx';
+import { EmptyState } from '../../ui/states.tsx';
 import { type ApiKey, apiKeysQuery, useRevokeApiKey } from './api-keys.ts';
 import { NewKeyDialog } from './new-key-dialog.tsx';
 import { scopeName } from './scope-name.ts';
@@ -19,8 +20,7 @@ export function KeysSection() {
   const create = <Button onClick={open}>{words.create}</Button>;
   return (
     <Section title={words.title} lead={words.lead} action={create}>
-      {keys.isPending && <LoadingState />}
-      {keys.isError && <ErrorState error={keys.error} onRetry={() => keys.refetch()} />}
+      <QueryState query={keys} />
       {keys.data?.length === 0 && (
         <EmptyState icon={<IconKey />} title={words.none}>
           {words.noneLead}

@@ -3,12 +3,13 @@ import { useDisclosure } from '@mantine/hooks';
 import { useQuery, useSuspenseQuery } from '@tanstack/react-query';
 import { text } from '../../text/text.ts';
 import { ConfirmButton } from '../../ui/confirm-button.tsx';
+import { QueryState } from '../../ui/query-state.tsx';
 import { Section } from '../../ui/section.tsx';
-import { ErrorState, LoadingState } from '../../ui/states.tsx';
+import { personName } from '../session/person-name.ts';
 import { sessionQuery } from '../session/session-query.ts';
 import { InvitationList } from './invitation-list.tsx';
 import { InviteDialog } from './invite-dialog.tsx';
-import { type Member, membersQuery, nameOf, useChangeRole, useRemoveMember } from './members.ts';
+import { type Member, membersQuery, useChangeRole, useRemoveMember } from './members.ts';
 import { roleChoices } from './role-choices.ts';
 
 const words = text.settings.members;
@@ -25,8 +26,7 @@ export function MembersSection() {
       action={isAdmin && <Button onClick={open}>{words.invite}</Button>}
     >
       {!isAdmin && <Alert>{words.adminsOnly}</Alert>}
-      {members.isPending && <LoadingState />}
-      {members.isError && <ErrorState error={members.error} onRetry={() => members.refetch()} />}
+      <QueryState query={members} />
       <Stack component="ul" gap="xs" p={0} m={0} style={{ listStyle: 'none' }}>
         {members.data?.map((member) => (
           <MemberRow key={member.id} member={member} isSelf={member.is_self} mayChange={isAdmin} />
@@ -47,7 +47,7 @@ interface MemberRowProps {
 function MemberRow({ member, isSelf, mayChange }: MemberRowProps) {
   const changeRole = useChangeRole();
   const remove = useRemoveMember();
-  const name = nameOf(member);
+  const name = personName(member.user);
   return (
     <Group component="li" justify="space-between">
       <Group gap="sm">

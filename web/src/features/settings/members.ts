@@ -6,7 +6,7 @@ import { useSettingsMutation } from './use-settings-mutation.ts';
 
 export type Member = components['schemas']['Member'];
 export type Invitation = components['schemas']['Invitation'];
-export type Role = Member['role'];
+type Role = Member['role'];
 
 const membersKey = ['members'];
 const invitationsKey = ['invitations'];
@@ -65,8 +65,4 @@ export function useWithdrawInvitation() {
     changes: invitationsKey,
     done: text.settings.members.withdrawn,
   });
-}
-
-export function nameOf({ user }: Member): string {
-  return [user.first_name, user.last_name].filter(Boolean).join(' ') || user.email;
 }

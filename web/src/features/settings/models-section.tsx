@@ -1,8 +1,8 @@
 import { Alert, Stack } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { text } from '../../text/text.ts';
+import { QueryState } from '../../ui/query-state.tsx';
 import { Section } from '../../ui/section.tsx';
-import { ErrorState, LoadingState } from '../../ui/states.tsx';
 import { ModelCard } from './model-card.tsx';
 import { speechModelsQuery } from './speech-models.ts';
 import { systemQuery } from './system.ts';
@@ -17,8 +17,7 @@ export function ModelsSection() {
       {system !== undefined && system.speech.usual_engine !== 'local' && (
         <Alert>{words.otherEngine(system.speech.usual_engine)}</Alert>
       )}
-      {models.isPending && <LoadingState />}
-      {models.isError && <ErrorState error={models.error} onRetry={() => models.refetch()} />}
+      <QueryState query={models} />
       <Stack component="ul" gap="sm" p={0} m={0} style={{ listStyle: 'none' }}>
         {models.data?.map((model) => (
           <ModelCard key={model.id} model={model} />

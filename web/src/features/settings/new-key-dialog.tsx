@@ -1,9 +1,10 @@
-import { Alert, Button, Checkbox, Modal, MultiSelect, Stack, TextInput } from '@mantine/core';
+import { Alert, Button, Checkbox, MultiSelect, Stack, TextInput } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { type FormEvent, useState } from 'react';
 import { readForm } from '../../lib/read-form.ts';
 import { text } from '../../text/text.ts';
 import { CopyField } from '../../ui/copy-field.tsx';
+import { Dialog } from '../../ui/dialog.tsx';
 import { sessionQuery } from '../session/session-query.ts';
 import { useCreateApiKey } from './api-keys.ts';
 import { scopeChoices } from './scope-name.ts';
@@ -15,13 +16,11 @@ export function NewKeyDialog({ onClose }: { readonly onClose: () => void }) {
   const create = useCreateApiKey();
   const value = create.data?.value ?? null;
   return (
-    <Modal
-      opened
+    <Dialog
       onClose={onClose}
       title={words.createTitle}
       // The key is shown once: it must not be lost by a click beside.
       closeOnClickOutside={value === null}
-      closeButtonProps={{ 'aria-label': text.ui.close }}
     >
       {value === null ? (
         <NewKeyForm create={create} />
@@ -32,7 +31,7 @@ export function NewKeyDialog({ onClose }: { readonly onClose: () => void }) {
           <Button onClick={onClose}>{words.done}</Button>
         </Stack>
       )}
-    </Modal>
+    </Dialog>
   );
 }
 

@@ -3,8 +3,8 @@ import { useQuery } from '@tanstack/react-query';
 import { type FormEvent, useState } from 'react';
 import { readForm } from '../../lib/read-form.ts';
 import { text } from '../../text/text.ts';
+import { QueryState } from '../../ui/query-state.tsx';
 import { Section } from '../../ui/section.tsx';
-import { ErrorState, LoadingState } from '../../ui/states.tsx';
 import {
   type ProcessingSettings,
   processingSettingsQuery,
@@ -19,8 +19,7 @@ export function SpeechSection() {
   return (
     <Stack>
       <Section title={words.title} lead={words.lead}>
-        {current.isPending && <LoadingState />}
-        {current.isError && <ErrorState error={current.error} onRetry={() => current.refetch()} />}
+        <QueryState query={current} />
         {current.data !== undefined && <SpeechForm settings={current.data} />}
       </Section>
       <SystemFacts />

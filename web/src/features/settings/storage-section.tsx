@@ -2,8 +2,8 @@ import { Stack, Table, Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { formatSize } from '../../lib/format.ts';
 import { text } from '../../text/text.ts';
+import { QueryState } from '../../ui/query-state.tsx';
 import { Section } from '../../ui/section.tsx';
-import { ErrorState, LoadingState } from '../../ui/states.tsx';
 import { RetentionForm } from './retention-form.tsx';
 import { retentionQuery, storageQuery } from './system.ts';
 
@@ -24,10 +24,7 @@ export function StorageSection() {
 
 function StorageTable() {
   const storage = useQuery(storageQuery);
-  if (storage.isPending) return <LoadingState />;
-  if (storage.isError) {
-    return <ErrorState error={storage.error} onRetry={() => storage.refetch()} />;
-  }
+  if (!storage.isSuccess) return <QueryState query={storage} />;
   const { files, database_bytes: database, disk } = storage.data;
   const roles: Readonly<Record<string, string>> = words.roles;
   const total = files.reduce((sum, { bytes }) => sum + bytes, 0);
@@ -60,9 +57,6 @@ function Row({ name, bytes }: { readonly name: string; readonly bytes: number })
 
 function Retention() {
   const retention = useQuery(retentionQuery);
-  if (retention.isPending) return <LoadingState />;
-  if (retention.isError) {
-    return <ErrorState error={retention.error} onRetry={() => retention.refetch()} />;
-  }
+  if (!retention.isSuccess) return <QueryState query={retention} />;
   return <RetentionForm retention={retention.data} />;
 }

@@ -1,10 +1,11 @@
 import { Text } from '@mantine/core';
+import type { components } from '@minutebook/client';
 import { useQuery } from '@tanstack/react-query';
 import { Fragment } from 'react';
 import { formatSize } from '../../lib/format.ts';
 import { text } from '../../text/text.ts';
+import { QueryState } from '../../ui/query-state.tsx';
 import { Section } from '../../ui/section.tsx';
-import { ErrorState, LoadingState } from '../../ui/states.tsx';
 import { systemQuery } from './system.ts';
 import classes from './system-facts.module.css';
 
@@ -15,8 +16,7 @@ export function SystemFacts() {
   const system = useQuery(systemQuery);
   return (
     <Section title={words.title} lead={words.lead}>
-      {system.isPending && <LoadingState />}
-      {system.isError && <ErrorState error={system.error} onRetry={() => system.refetch()} />}
+      <QueryState query={system} />
       {system.data !== undefined && (
         <dl className={classes.facts}>
           {factsOf(system.data).map(([name, value]) => (
@@ -35,9 +35,14 @@ export function SystemFacts() {
   );
 }
 
-type System = Awaited<ReturnType<NonNullable<typeof systemQuery.queryFn>>>;
-
-function factsOf({ speech, language_model: llm, uploads, storage, database, version }: System) {
+function factsOf({
+  speech,
+  language_model: llm,
+  uploads,
+  storage,
+  database,
+  version,
+}: components['schemas']['System']) {
   const engine = speech.usual_engine ?? words.none;
   return [
     [words.speech, speech.model === null ? engine : `${engine}, ${speech.model}`],

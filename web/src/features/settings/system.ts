@@ -1,4 +1,4 @@
-import { unwrap } from '@minutebook/client';
+import { type components, unwrap } from '@minutebook/client';
 import { queryOptions } from '@tanstack/react-query';
 import { api, inProject } from '../../lib/api.ts';
 import { text } from '../../text/text.ts';
@@ -25,10 +25,10 @@ export const retentionQuery = queryOptions({
   queryFn: ({ signal }) => unwrap(api.GET(retentionPath, { params, signal })),
 });
 
-export interface Retention {
-  readonly media_days: number | null;
-  readonly recording_days: number | null;
-}
+export type Retention = Pick<
+  components['schemas']['RetentionSettings'],
+  'media_days' | 'recording_days'
+>;
 
 export function useChangeRetention() {
   return useSettingsMutation({

@@ -1,5 +1,5 @@
 import { Alert, Button, Group, Stack, Text } from '@mantine/core';
-import { ApiError } from '@minutebook/client';
+import { isNotFound } from '../../lib/api.ts';
 import { text } from '../../text/text.ts';
 import { explain } from '../../ui/states.tsx';
 import type { Line } from '../recordings/recording-types.ts';
@@ -41,7 +41,7 @@ export function LineConflict({ line, onMine, onTheirs }: LineConflictProps) {
 }
 
 export function EditFailure({ error }: { readonly error: unknown }) {
-  const isGone = error instanceof ApiError && error.status === 404;
+  const isGone = isNotFound(error);
   return (
     <Alert color="red" variant="light" role="alert">
       {isGone ? text.transcript.gone : explain(error)}

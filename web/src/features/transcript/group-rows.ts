@@ -13,7 +13,7 @@ export interface Turn {
   readonly lines: readonly TimedLine[];
 }
 
-export interface Heading {
+interface Heading {
   readonly kind: 'heading';
   readonly key: string;
   readonly title: string;

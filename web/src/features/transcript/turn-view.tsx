@@ -6,7 +6,7 @@ import { LineView } from './line-view.tsx';
 import { SpeakerButton } from './speaker-button.tsx';
 import classes from './transcript-list.module.css';
 
-export interface TurnViewProps {
+interface TurnViewProps {
   readonly turn: Turn;
   /** Ids of lines, where they are in this turn; else null. */
   readonly currentId: number | null;

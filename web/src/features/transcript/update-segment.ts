@@ -4,7 +4,7 @@ import { api, inProject } from '../../lib/api.ts';
 import { segmentsQuery } from '../recordings/list-segments.ts';
 import type { Line } from '../recordings/recording-types.ts';
 
-export interface LineChanges {
+interface LineChanges {
   readonly id: number;
   readonly text: string;
   readonly speaker: string | null;

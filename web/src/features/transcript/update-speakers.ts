@@ -1,4 +1,4 @@
-import { unwrap } from '@minutebook/client';
+import { type components, unwrap } from '@minutebook/client';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { api, inProject } from '../../lib/api.ts';
 import { text } from '../../text/text.ts';
@@ -6,7 +6,7 @@ import { notifyDone, notifyFailure } from '../../ui/notify.ts';
 import { segmentsQuery } from '../recordings/list-segments.ts';
 import { recordingQuery } from '../recordings/retrieve-recording.ts';
 
-export interface SpeakerChange {
+interface SpeakerChange {
   readonly from: string | null;
   /** Null where nobody knows. */
   readonly to: string | null;
@@ -73,12 +73,7 @@ export function useUpdateSpeakers(recordingId: string) {
 
 const resolved = new WeakMap<SpeakerChange, readonly number[]>();
 
-interface SpeakersPatch {
-  readonly renames?: { from: string; to: string | null }[];
-  readonly lines?: { id: number; speaker: string | null }[];
-}
-
-function patch(id: string, body: SpeakersPatch) {
+function patch(id: string, body: components['schemas']['PatchedSpeakers']) {
   return unwrap(
     api.PATCH('/api/projects/{project_id}/desktop_recordings/{id}/speakers/', {
       params: { path: { ...inProject, id } },

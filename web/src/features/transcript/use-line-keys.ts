@@ -10,7 +10,7 @@ interface LineKeysOptions {
   readonly edit: (lineId: number) => void;
 }
 
-export interface LineKeys {
+interface LineKeys {
   /** The one line at which the tabulator stops. */
   readonly activeLine: number;
   readonly onKeyDown: (event: KeyboardEvent) => void;

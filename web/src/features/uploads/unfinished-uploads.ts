@@ -7,7 +7,7 @@ export interface UnfinishedUploads {
   remove(key: string): void;
 }
 
-export interface UnfinishedUpload extends Pick<UploadItem, 'name' | 'sizeBytes' | 'sentBytes'> {
+interface UnfinishedUpload extends Pick<UploadItem, 'name' | 'sizeBytes' | 'sentBytes'> {
   /** See fileKeyOf. */
   readonly key: string;
   readonly savedAt: number;

@@ -15,7 +15,7 @@ export interface UploadItem {
  * `unfit`: it cannot be a recording. `away`: the server does not answer, and is tried again.
  * `interrupted`: the page was closed, and the browser needs the file to be chosen again.
  */
-export type UploadItemState =
+type UploadItemState =
   | 'waiting'
   | 'opening'
   | 'sending'

@@ -29,7 +29,7 @@ export interface SendingEvents {
   readonly onAway: () => void;
 }
 
-export interface UploadQueueDependencies {
+interface UploadQueueDependencies {
   /** Why the file cannot be a recording, as a sentence; null where it can. */
   readonly checkFile: (file: File) => Promise<string | null>;
   /** Rejects with an error whose message a person can read, or with the signal's reason. */
