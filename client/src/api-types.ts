@@ -1640,6 +1640,8 @@ export interface components {
             duration_seconds: number | null;
             error_message: string | null;
             extracted_tasks: components["schemas"]["ExtractedTask"][];
+            /** @description Whether the media have a picture, and so a poster; null while that is not known, and without media. Only where `fields` names it. */
+            has_video?: boolean | null;
             /** Format: uuid */
             id: string;
             meeting_title: string | null;
@@ -5352,7 +5354,7 @@ export interface operations {
                 /** @description Empty for the first page by cursor; `next` holds the following ones. */
                 cursor?: string;
                 /**
-                 * @description Answer with these fields only, separated by commas.
+                 * @description Answer with these fields only, separated by commas. `has_video` is answered only if named here.
                  * @example id,status,meeting_title
                  */
                 fields?: string;
@@ -5878,7 +5880,7 @@ export interface operations {
         parameters: {
             query?: {
                 /**
-                 * @description Answer with these fields only, separated by commas.
+                 * @description Answer with these fields only, separated by commas. `has_video` is answered only if named here.
                  * @example id,status,meeting_title
                  */
                 fields?: string;
@@ -6085,7 +6087,7 @@ export interface operations {
         parameters: {
             query?: {
                 /**
-                 * @description Answer with these fields only, separated by commas.
+                 * @description Answer with these fields only, separated by commas. `has_video` is answered only if named here.
                  * @example id,status,meeting_title
                  */
                 fields?: string;
@@ -6547,7 +6549,7 @@ export interface operations {
         parameters: {
             query?: {
                 /**
-                 * @description Answer with these fields only, separated by commas.
+                 * @description Answer with these fields only, separated by commas. `has_video` is answered only if named here.
                  * @example id,status,meeting_title
                  */
                 fields?: string;
@@ -6847,7 +6849,7 @@ export interface operations {
         parameters: {
             query?: {
                 /**
-                 * @description Answer with these fields only, separated by commas.
+                 * @description Answer with these fields only, separated by commas. `has_video` is answered only if named here.
                  * @example id,status,meeting_title
                  */
                 fields?: string;
