@@ -3,9 +3,10 @@ import { openAsBlob } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { after, before, suite, test } from 'node:test';
 import type { Download, Page } from 'playwright-core';
+import { makeSample } from '../server/test/harness/sample-media.ts';
 import { archiveNames } from '../web/src/features/library/archive-names.ts';
 import { text } from '../web/src/text/text.ts';
-import { askApi, callApi } from './src/call-api.ts';
+import { askApi, callApi, untilGiven } from './src/call-api.ts';
 import { findBrowser, noBrowser } from './src/find-browser.ts';
 import { beginMeeting, uploadFixture } from './src/recordings.ts';
 import { startWebWorld, type WebWorld } from './src/web-world.ts';
@@ -77,23 +78,44 @@ suite('exporting from the library', { skip }, () => {
     assert.deepEqual(anna.complaints, []);
   });
 
-  test('sound is shown without asking for a picture of it', async () => {
-    const title = 'Only heard';
-    const id = await uploadFixture(world, 'fl1.m4a', title);
+  test('a video is shown by a picture, and of sound none is asked for', async () => {
+    const heard = await uploadFixture(world, 'fl1.m4a', 'Only heard');
+    const seen = await beginMeeting(world, 'Seen');
+    const args = ['-pix_fmt', 'yuv420p'];
+    const video = await makeSample({ seconds: 1, video: true, extension: 'mp4', args });
+    await upload(world, seen, video);
     await using anna = await world.administrator();
     const { page } = anna;
     const asked: string[] = [];
     page.on('request', (request) => asked.push(new URL(request.url()).pathname));
+    const picture = page.waitForResponse((response) =>
+      response.url().includes(`${seen}/media/poster/`),
+    );
     await page.goto('/');
-    await page.getByRole('link', { name: title, exact: true }).waitFor();
-    await page.waitForLoadState('load');
-    assert.ok(asked.some((path) => path.endsWith('/desktop_recordings/')));
+    await page.getByRole('link', { name: 'Only heard', exact: true }).waitFor();
+    assert.equal((await picture).status(), 200);
     assert.deepEqual(
-      asked.filter((path) => path.includes(`${id}/media/`)),
+      asked.filter((path) => path.includes(`${heard}/media/`)),
       [],
     );
   });
 });
+
+async function upload({ url, apiKey }: WebWorld, id: string, video: Buffer): Promise<void> {
+  const path = `/api/projects/@current/desktop_recordings/${id}`;
+  const authorization = `Bearer ${apiKey}`;
+  const sent = await fetch(`${url}${path}/upload/`, {
+    method: 'POST',
+    headers: { authorization, 'content-type': 'video/mp4' },
+    body: new Uint8Array(video),
+  });
+  assert.equal(sent.status, 201);
+  await untilGiven('the picture', async () => {
+    const answer = await fetch(`${url}${path}/?fields=has_video`, { headers: { authorization } });
+    const { has_video } = (await answer.json()) as { has_video: boolean | null };
+    return has_video;
+  });
+}
 
 async function select(page: Page, ...titles: readonly string[]): Promise<void> {
   await page.goto('/');
