@@ -6,6 +6,7 @@ import type { Download, Page } from 'playwright-core';
 import { makeSample } from '../server/test/harness/sample-media.ts';
 import { archiveNames } from '../web/src/features/library/archive-names.ts';
 import { text } from '../web/src/text/text.ts';
+import { assertAccessible } from './src/accessibility.ts';
 import { askApi, callApi, untilGiven } from './src/call-api.ts';
 import { findBrowser, noBrowser } from './src/find-browser.ts';
 import { beginMeeting, uploadFixture } from './src/recordings.ts';
@@ -41,6 +42,26 @@ suite('exporting from the library', { skip }, () => {
     );
     await page.getByText(words.exported(2, 1)).waitFor();
     await page.getByText(words.notExported(1)).waitFor();
+    assert.deepEqual(anna.complaints, []);
+  });
+
+  test('while it is made that is to be seen, and nobody asks for another', async () => {
+    await using anna = await world.administrator({ dark: true });
+    const { page } = anna;
+    const mayGo = Promise.withResolvers<void>();
+    await page.route('**/bulk_export/', async (route) => {
+      await mayGo.promise;
+      await route.continue();
+    });
+    await select(page, 'Budget', 'budget');
+    await choose(page, words.formats.md);
+    await page.getByRole('status').filter({ hasText: words.exporting }).waitFor();
+    assert.ok(await page.getByRole('button', { name: words.export, exact: true }).isDisabled());
+    await assertAccessible(page, 'export');
+    const saved = page.waitForEvent('download');
+    mayGo.resolve();
+    await saved;
+    await page.getByText(words.exporting).waitFor({ state: 'detached' });
     assert.deepEqual(anna.complaints, []);
   });
 
