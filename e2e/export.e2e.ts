@@ -58,6 +58,12 @@ suite('exporting from the library', { skip }, () => {
     await page.getByRole('status').filter({ hasText: words.exporting }).waitFor();
     assert.ok(await page.getByRole('button', { name: words.export, exact: true }).isDisabled());
     await assertAccessible(page, 'export');
+    await page.setViewportSize({ width: 390, height: 844 });
+    const [above, below] = [
+      await page.getByText(words.selected(2), { exact: true }).boundingBox(),
+      await page.getByText(words.exporting).boundingBox(),
+    ];
+    assert.ok(below !== null && above !== null && below.y - above.y < 100, 'the bar is no page');
     const saved = page.waitForEvent('download');
     mayGo.resolve();
     await saved;
