@@ -169,6 +169,9 @@ contract('Additions', ({ family, check, scenario }) => {
     assert.deepEqual(await keys('fields=transcript_text'), ['transcript_text']);
     assert.deepEqual(await keys('fields=transcript_segments&omit=id'), ['transcript_segments']);
     assert.deepEqual(await keys('fields=id,status&omit=id'), ['status']);
+    assert.deepEqual(await keys('fields=has_video,id'), ['id', 'has_video']);
+    assert.deepEqual(await keys('fields=has_video,id&omit=has_video'), ['id']);
+    assert.deepEqual(await keys('omit=has_video'), recordingFields);
     assert.deepEqual(await keys('fields=&omit='), recordingFields);
     assert.deepEqual(await keys('fields=nonsense'), []);
     assert.deepEqual(await keys('fields=__proto__,constructor,%00'), []);

@@ -8,7 +8,7 @@ import { type DeclaredOperation, declaredOperations, familiarName } from './decl
 import type { Answer } from './exchange.ts';
 import { assertAnswer } from './expected.ts';
 import { whileDiskIsFull, whileKeysAreAway } from './faulty-database.ts';
-import { newShare, type PathValues, targetOf, usualBody } from './usual-requests.ts';
+import { isBulkExport, newShare, type PathValues, targetOf, usualBody } from './usual-requests.ts';
 import { needsTranscript, newWorkedOn } from './worked-on.ts';
 import { startWorld, type World } from './world.ts';
 
@@ -128,8 +128,9 @@ async function attemptOf(
   recall: FakeRecall,
   operation: DeclaredOperation,
 ): Promise<Attempt> {
-  const usual = usualBody(operation);
-  const [method, path = ''] = targetOf(operation, await subjectOf(scene, operation)).split(' ');
+  const subject = await subjectOf(scene, operation);
+  const usual = usualBody(operation, subject);
+  const [method, path = ''] = targetOf(operation, subject).split(' ');
   return {
     scene,
     operation,
@@ -143,6 +144,7 @@ async function attemptOf(
 
 /** What the operation is to work on: as little as it needs. */
 async function subjectOf(scene: Scene, operation: DeclaredOperation): Promise<PathValues> {
+  if (isBulkExport(operation)) return newWorkedOn(scene);
   if (!operation.path.includes('desktop_recordings/{id}')) return {};
   if (needsTranscript(operation)) return newWorkedOn(scene);
   const id = await scene.newRecording();

@@ -8,7 +8,7 @@ import { createScene, type RequestOptions, type Scene } from './contract.ts';
 import { declaredOperations, familiarName, openApi, openApiText } from './declared-operations.ts';
 import { exchange } from './exchange.ts';
 import { shortVideo, type TemporaryFolder, temporaryFolder, untilProcessed } from './media.ts';
-import { newShare, targetOf } from './usual-requests.ts';
+import { isBulkExport, newShare, targetOf, usualBody } from './usual-requests.ts';
 import { needsTranscript, newWorkedOn, type WorkedOn } from './worked-on.ts';
 import { startWorld, type World } from './world.ts';
 
@@ -198,6 +198,7 @@ describe('The answers of a server', () => {
     desktop_recordings_shares_destroy: [{}],
     desktop_recordings_keep_destroy: [{}],
     desktop_recordings_bulk_delete_create: [{ json: { ids: [nobody] } }],
+    desktop_recordings_bulk_export_create: [{}],
   };
   const order = Object.keys(requests);
   const rank = (operationId: string) => order.indexOf(familiarName(operationId));
@@ -218,6 +219,7 @@ describe('The answers of a server', () => {
       for (const options of all) {
         const answer = await scene.send(targetOf(declaredOperation, subject), {
           key: 'K*',
+          ...(isBulkExport(declaredOperation) ? usualBody(declaredOperation, subject) : {}),
           ...options,
         });
         const declared = operation(operationId).responses[answer.status];

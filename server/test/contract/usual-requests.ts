@@ -12,6 +12,8 @@ const captions = `WEBVTT
 <v Ben>Good.
 `;
 
+const nobody = '019a1f6e-3c52-7d8a-9a51-6d1f0c2b7e44';
+
 const byMethod: Readonly<Record<string, unknown>> = {
   POST: { platform: 'zoom', segments: [{ text: 'a' }] },
   PUT: { platform: 'zoom' },
@@ -19,7 +21,7 @@ const byMethod: Readonly<Record<string, unknown>> = {
 };
 const byName: Readonly<Record<string, unknown>> = {
   desktop_recordings_processing_create: { from: 'transcript', engine: 'local', language: 'de-CH' },
-  desktop_recordings_bulk_delete_create: { ids: ['019a1f6e-3c52-7d8a-9a51-6d1f0c2b7e44'] },
+  desktop_recordings_bulk_delete_create: { ids: [nobody] },
   desktop_recordings_shares_create: { expires_in_days: 1, label: 'For the client' },
   desktop_recordings_tasks_partial_update: { tasks: [{ title: 'Send it', is_completed: true }] },
   retention_settings_partial_update: { media_days: 30, recording_days: null },
@@ -28,10 +30,17 @@ const byName: Readonly<Record<string, unknown>> = {
   desktop_recordings_speakers_partial_update: { renames: [{ from: 'Ann', to: 'Anna' }] },
 };
 
-export function usualBody(operation: DeclaredOperation): RequestOptions {
+/** `id` is the recording that operations on several are to work on. */
+export function usualBody(operation: DeclaredOperation, { id }: PathValues = {}): RequestOptions {
   if (operation.takesFile) return { type: 'text/vtt', body: captions };
   if (!operation.hasBody) return {};
+  if (isBulkExport(operation)) return { json: { ids: [id ?? nobody] } };
   return { json: byName[familiarName(operation.id)] ?? byMethod[operation.method] };
+}
+
+/** Its recordings are in its body, not in its path, and it needs one of which something is known. */
+export function isBulkExport(operation: DeclaredOperation): boolean {
+  return familiarName(operation.id) === 'desktop_recordings_bulk_export_create';
 }
 
 export interface PathValues {

@@ -90,6 +90,34 @@ describe('The media of a recording', () => {
     }
   });
 
+  test('lists tell video from sound, where they are asked to', async () => {
+    const { id: silent } = await world.create();
+    const { id: sound } = await world.create();
+    await world.send(sound, await makeSample({ seconds: 1, extension: 'wav' }), 'audio/wav');
+    await world.until(sound, 'ready', 'error');
+    const haveVideo = async () => {
+      const answer = await world.ask(`${list}?fields=id,has_video`);
+      const { results } = (await answer.json()) as { results: { id: string }[] };
+      return new Map(results.map(({ id, ...rest }) => [id, rest]));
+    };
+    const before = await haveVideo();
+    assert.deepEqual(before.get(recording.id), { has_video: true });
+    assert.deepEqual(before.get(sound), { has_video: false });
+    assert.deepEqual(before.get(silent), { has_video: null });
+    // What another project knows under the same id is not its own.
+    await world.server.db.query({
+      text: `INSERT INTO media (project_id, recording_id, state, source, has_video)
+        VALUES (9, $1, 'processed', 'upload', true)`,
+      values: [silent],
+    });
+    assert.deepEqual((await haveVideo()).get(silent), { has_video: null });
+    await world.ask(`${list}${sound}/media/`, { method: 'DELETE' });
+    assert.deepEqual((await haveVideo()).get(sound), { has_video: null });
+    const one = await world.ask(`${path}?fields=has_video`);
+    assert.deepEqual(await one.json(), { has_video: true });
+    assert.ok(!('has_video' in (await world.read(recording.id))));
+  });
+
   test('a poster and a waveform', async () => {
     const poster = await world.ask(`${path}media/poster/`, { headers: { accept: 'image/*' } });
     assert.equal(poster.status, 200);

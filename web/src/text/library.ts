@@ -115,9 +115,17 @@ export const library = {
     clear: 'Clear the selection',
     delete: 'Delete',
     export: 'Export',
-    exported: (count: number) => (count === 1 ? 'Exported' : `${count} recordings exported`),
-    notExported: (count: number, reason: string) =>
-      `${count === 1 ? 'One recording was' : `${count} recordings were`} not exported. ${reason}`,
+    exporting: 'Making the file',
+    exported: (count: number, archives: number) => {
+      if (archives === 0) return 'Exported';
+      const what = count === 1 ? 'One recording' : `${count.toLocaleString()} recordings`;
+      return `${what} exported${archives === 1 ? '' : `, in ${archives} archives`}`;
+    },
+    notExported: (count: number) =>
+      `${count === 1 ? 'One recording has' : `${count.toLocaleString()} recordings have`} no transcript, or is gone. The archive says which in not-exported.txt.`,
+    brokenOff:
+      'The file broke off before its end, and nothing of it was saved. Try it again, with fewer recordings if it happens once more.',
+    manyArchives: (count: number) => `${count} archives, of up to 200 recordings each`,
     formats: {
       md: 'Markdown',
       txt: 'Text',

@@ -4,7 +4,7 @@ import { parseUuid } from '../../domain/ids.ts';
 import type { Database, Queryable } from '../../platform/database/database.ts';
 import { type HttpReply, jsonReply, type ProjectRequest } from '../../platform/http/operation.ts';
 import { validateBody } from '../../platform/http/validate.ts';
-import { type RecordingField, recordingFields } from './recording-schemas.ts';
+import { everyField, type RecordingField, recordingFields } from './recording-schemas.ts';
 import { readRecording, recordingExists, type WrittenRecording } from './recordings-store.ts';
 
 /** What the operations on one recording have in common: its id, versions, fields, answers. */
@@ -38,9 +38,8 @@ export function requestedFields({ query }: ProjectRequest): readonly RecordingFi
   const wanted = namesIn(query.getAll('fields').at(-1));
   const unwanted = namesIn(query.getAll('omit').at(-1));
   if (wanted === null && unwanted === null) return recordingFields;
-  return recordingFields.filter(
-    (field) => (wanted === null || wanted.has(field)) && !unwanted?.has(field),
-  );
+  const named = wanted === null ? recordingFields : everyField.filter((field) => wanted.has(field));
+  return named.filter((field) => !unwanted?.has(field));
 }
 
 function namesIn(list: string | undefined): Set<string> | null {

@@ -72,13 +72,25 @@ export const recordingSchema = z
     completed_at: timestampSchema.nullable(),
     created_at: timestampSchema,
     updated_at: timestampSchema,
+    has_video: z
+      .boolean()
+      .nullable()
+      .optional()
+      .meta({
+        description:
+          'Whether the media have a picture, and so a poster; null while that is not known, and ' +
+          'without media. Only where `fields` names it.',
+      }),
   })
   .meta({ id: 'DesktopRecording' });
 
 export type RecordingField = keyof z.output<typeof recordingSchema>;
-export const recordingFields = Object.keys(recordingSchema.shape) as RecordingField[];
+export const everyField = Object.keys(recordingSchema.shape) as RecordingField[];
+/** What is answered unless `fields` says otherwise: what clients of the API have always been sent. */
+export const recordingFields = everyField.filter((field) => field !== 'has_video');
 
 export const createdRecordingSchema = recordingSchema
+  .omit({ has_video: true })
   .extend({ upload_token: z.string() })
   .meta({ id: 'CreatedDesktopRecording' });
 

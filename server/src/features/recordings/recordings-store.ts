@@ -31,8 +31,15 @@ const ownAddress = `CASE WHEN starts_with(r.video_url, '/') THEN (
   SELECT convert_from(value, 'UTF8') FROM installation WHERE name = 'public-url'
 ) || r.video_url ELSE r.video_url END`;
 
+/** By the primary key of the media, in the statement that reads the page. */
+const hasVideo = `(
+  SELECT m.has_video FROM media m
+  WHERE m.project_id = r.project_id AND m.recording_id = r.id AND m.state <> 'deleted'
+)`;
+
 function columnOf(field: RecordingField): string {
   if (field === 'team') return 'r.project_id AS team';
+  if (field === 'has_video') return `${hasVideo} AS has_video`;
   // What the server wrote itself is a path; its own address goes before it, as it is now.
   if (field === 'video_url') return `${ownAddress} AS video_url`;
   // What was said when the upload was opened shows until there is an error, or a client's own text.

@@ -1,6 +1,8 @@
 import type { Resource } from '../../platform/http/operation.ts';
+import type { ExportDependencies } from './read-export-document.ts';
+import { bulkExportRecordings } from './routes/bulk-export-recordings.ts';
 import { createImport, type ImportDependencies } from './routes/create-import.ts';
-import { type ExportDependencies, retrieveExport } from './routes/retrieve-export.ts';
+import { retrieveExport } from './routes/retrieve-export.ts';
 
 export type TransferDependencies = ImportDependencies & ExportDependencies;
 
@@ -16,6 +18,11 @@ export function transferResources(dependencies: TransferDependencies): readonly 
       path: '/desktop_recordings/:recordingId/export',
       title: 'Export',
       operations: [retrieveExport(dependencies)],
+    },
+    {
+      path: '/desktop_recordings/bulk_export',
+      title: 'Bulk export',
+      operations: [bulkExportRecordings(dependencies)],
     },
   ];
 }

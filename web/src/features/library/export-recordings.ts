@@ -1,5 +1,7 @@
-import { toApiError, unreachable } from '@minutebook/client';
+import { ApiError, toApiError, unreachable } from '@minutebook/client';
 import { sessionHeaders } from '../../lib/api.ts';
+import { text } from '../../text/text.ts';
+import { archiveNames } from './archive-names.ts';
 import { fileNameOf } from './file-name.ts';
 
 export const exportFormats = ['md', 'txt', 'docx', 'pdf', 'srt', 'vtt', 'json'] as const;
@@ -12,66 +14,123 @@ export interface Export {
 }
 
 export interface Exported {
+  /** Recordings, not files. */
   readonly saved: number;
-  /** Why others were not saved: mostly as they have no transcript. */
-  readonly failures: readonly unknown[];
+  readonly archives: number;
+  /** Recordings without a transcript, or that are gone meanwhile. */
+  readonly leftOut: number;
 }
 
 const recordings = '/api/projects/@current/desktop_recordings';
 /** As many as the server takes at once. */
-const batchSize = 200;
-/** Browsers drop downloads that begin in the same moment. */
-const betweenFilesMs = 350;
+export const batchSize = 200;
+/** In which the server names what is not in an archive. */
+const noteName = 'not-exported.txt';
 
-/** Saves one file, or an archive of several; file by file where this server makes no archives. */
-export async function exportRecordings({ ids, format }: Export): Promise<Exported> {
-  if (ids.length > 1 && (await exportTogether({ ids, format }))) {
-    return { saved: ids.length, failures: [] };
+/**
+ * Saves one recording as a file, several as an archive, and more than 200 as an archive for each
+ * 200. `onProgress` is told how many bytes have come.
+ */
+export async function exportRecordings(
+  { ids, format }: Export,
+  onProgress: (receivedBytes: number) => void,
+): Promise<Exported> {
+  const [only, ...others] = ids;
+  if (only !== undefined && others.length === 0) return exportOne(only, format);
+  let saved = 0;
+  let archives = 0;
+  let receivedBytes = 0;
+  let refusal: unknown;
+  for (const batch of batchesOf(ids)) {
+    try {
+      const archive = await receiveArchive(batch, format, (size) => {
+        receivedBytes += size;
+        onProgress(receivedBytes);
+      });
+      archives += 1;
+      save(archive.content, inTurn(archive.name, archives, ids.length));
+      saved += archive.recordings;
+    } catch (error) {
+      // There is nothing to export in these, but maybe in the next.
+      if (!(error instanceof ApiError && error.status === 404)) throw error;
+      refusal = error;
+    }
   }
-  const failures: unknown[] = [];
-  for (const [index, id] of ids.entries()) {
-    if (index > 0) await new Promise((resolve) => setTimeout(resolve, betweenFilesMs));
-    await exportOne(id, format).catch((error: unknown) => failures.push(error));
-  }
-  return { saved: ids.length - failures.length, failures };
+  if (archives === 0) throw refusal;
+  return { saved, archives, leftOut: ids.length - saved };
 }
 
-async function exportOne(id: string, format: ExportFormat): Promise<void> {
+async function exportOne(id: string, format: ExportFormat): Promise<Exported> {
   const response = await ask(`${recordings}/${id}/export/?format=${format}`, {});
-  await refuseFailure(response);
-  await save(response, `recording.${format}`);
+  save(await receive(response, () => {}), nameOf(response, `recording.${format}`));
+  return { saved: 1, archives: 0, leftOut: 0 };
 }
 
-/** False where this server cannot. */
-async function exportTogether({ ids, format }: Export): Promise<boolean> {
+function* batchesOf(ids: readonly string[]): Generator<readonly string[]> {
   for (let start = 0; start < ids.length; start += batchSize) {
-    const response = await ask(`${recordings}/bulk_export/`, {
-      method: 'POST',
-      headers: { 'content-type': 'application/json', ...sessionHeaders() },
-      body: JSON.stringify({ ids: ids.slice(start, start + batchSize), format }),
-    });
-    if (response.status === 404 || response.status === 405) return false;
-    await refuseFailure(response);
-    await save(response, 'recordings.zip');
+    yield ids.slice(start, start + batchSize);
   }
-  return true;
+}
+
+async function receiveArchive(
+  ids: readonly string[],
+  format: ExportFormat,
+  onBytes: (count: number) => void,
+) {
+  const response = await ask(`${recordings}/bulk_export/`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json', ...sessionHeaders() },
+    body: JSON.stringify({ ids, format }),
+  });
+  const content = await receive(response, onBytes);
+  const names = await archiveNames(content);
+  if (names === null) throw brokenOff();
+  const count = names.filter((name) => name !== noteName).length;
+  return { content, name: nameOf(response, 'recordings.zip'), recordings: count };
+}
+
+/** Several archives of one day would have the same name. */
+function inTurn(name: string, number: number, count: number): string {
+  return count <= batchSize ? name : name.replace(/(?=\.zip$)/, ` ${number}`);
 }
 
 async function ask(address: string, init: RequestInit): Promise<Response> {
-  return await fetch(address, init).catch((error: unknown) => {
+  const response = await fetch(address, init).catch((error: unknown) => {
     throw unreachable(error);
   });
+  if (response.ok) return response;
+  throw toApiError(response.status, await response.json().catch(() => null));
 }
 
-async function refuseFailure(response: Response): Promise<void> {
-  if (!response.ok) throw toApiError(response.status, await response.json().catch(() => null));
+/** What is sent while it is made may break off. */
+async function receive(response: Response, onBytes: (count: number) => void): Promise<Blob> {
+  const counted = new TransformStream<Uint8Array<ArrayBuffer>, Uint8Array<ArrayBuffer>>({
+    transform(chunk, controller) {
+      onBytes(chunk.byteLength);
+      controller.enqueue(chunk);
+    },
+  });
+  try {
+    return await new Response(response.body?.pipeThrough(counted) ?? null).blob();
+  } catch (error) {
+    throw brokenOff(error);
+  }
 }
 
-async function save(response: Response, usualName: string): Promise<void> {
-  const address = URL.createObjectURL(await response.blob());
+function brokenOff(cause?: unknown): ApiError {
+  const detail = text.library.selection.brokenOff;
+  return new ApiError({ status: 0, code: 'broken_off', detail, attr: null, cause });
+}
+
+function nameOf(response: Response, usualName: string): string {
+  return fileNameOf(response.headers.get('content-disposition')) ?? usualName;
+}
+
+function save(content: Blob, name: string): void {
+  const address = URL.createObjectURL(content);
   const link = document.createElement('a');
   link.href = address;
-  link.download = fileNameOf(response.headers.get('content-disposition')) ?? usualName;
+  link.download = name;
   link.click();
   URL.revokeObjectURL(address);
 }

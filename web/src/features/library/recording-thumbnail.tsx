@@ -1,4 +1,3 @@
-import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { ListedRecording } from '../recordings/listed-recording.ts';
 import { recordingPath } from '../recordings/recording-path.ts';
@@ -6,30 +5,23 @@ import { PlatformIcon } from './platform-icon.tsx';
 import classes from './recording-thumbnail.module.css';
 import { toBars } from './waveform-bars.ts';
 
-type Shown = Pick<ListedRecording, 'id' | 'platform' | 'status'> &
-  Partial<Pick<ListedRecording, 'video_url' | 'video_size_bytes'>>;
+type Shown = Pick<ListedRecording, 'id' | 'platform' | 'has_video'>;
 
 /** A frame of the video; bars like those of sound where there is none. */
 export function RecordingThumbnail({ recording }: { readonly recording: Shown }) {
-  const { id, platform, status, video_url, video_size_bytes } = recording;
-  const queryClient = useQueryClient();
-  // Lists do not tell sound from video. What turned out to have no frame is not asked again.
-  const known = ['posters', id, video_size_bytes];
-  const [isMissing, setIsMissing] = useState(() => queryClient.getQueryData(known) === false);
-  const hasPoster = video_url != null && status === 'ready' && !isMissing;
+  const { id, platform, has_video } = recording;
+  const [isMissing, setIsMissing] = useState(false);
   return (
     <div className={classes.thumbnail} aria-hidden>
       <Bars seed={id} />
-      {hasPoster && (
+      {has_video && !isMissing && (
         <img
           src={recordingPath(id, 'media/poster/')}
           alt=""
           loading="lazy"
           className={classes.poster}
-          onError={() => {
-            queryClient.setQueryData(known, false);
-            setIsMissing(true);
-          }}
+          // The media may have gone since the list was read.
+          onError={() => setIsMissing(true)}
         />
       )}
       <span className={classes.platform}>

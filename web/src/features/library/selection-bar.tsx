@@ -1,7 +1,8 @@
 import { ActionIcon, Button, Group, Menu, Text } from '@mantine/core';
 import { IconDownload, IconTrash, IconX } from '@tabler/icons-react';
+import { formatSize } from '../../lib/format.ts';
 import { text } from '../../text/text.ts';
-import { exportFormats } from './export-recordings.ts';
+import { batchSize, exportFormats } from './export-recordings.ts';
 import classes from './selection-bar.module.css';
 import { useExportRecordings } from './use-export-recordings.ts';
 
@@ -30,6 +31,7 @@ export function SelectionBar({ ids, onAll, onClear, onDelete }: SelectionBarProp
         </Button>
       </Group>
       <Group gap={8}>
+        {exporting.isPending && <ExportProgress receivedBytes={exporting.receivedBytes} />}
         <Menu
           position="bottom-end"
           shadow="md"
@@ -47,8 +49,11 @@ export function SelectionBar({ ids, onAll, onClear, onDelete }: SelectionBarProp
             </Button>
           </Menu.Target>
           <Menu.Dropdown>
+            {ids.length > batchSize && (
+              <Menu.Label>{words.manyArchives(Math.ceil(ids.length / batchSize))}</Menu.Label>
+            )}
             {exportFormats.map((format) => (
-              <Menu.Item key={format} onClick={() => exporting.mutate({ ids, format })}>
+              <Menu.Item key={format} onClick={() => exporting.export({ ids, format })}>
                 {words.formats[format]}
               </Menu.Item>
             ))}
@@ -65,5 +70,15 @@ export function SelectionBar({ ids, onAll, onClear, onDelete }: SelectionBarProp
         </Button>
       </Group>
     </div>
+  );
+}
+
+/** How long it takes is not known before its end; that it goes on is. */
+function ExportProgress({ receivedBytes }: { readonly receivedBytes: number }) {
+  return (
+    <Text size="sm" c="var(--quiet)">
+      <span role="status">{text.library.selection.exporting}</span>
+      {receivedBytes > 0 && <span aria-hidden> · {formatSize(receivedBytes)}</span>}
+    </Text>
   );
 }

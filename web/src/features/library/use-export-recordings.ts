@@ -1,21 +1,21 @@
-import { toApiError } from '@minutebook/client';
 import { useMutation } from '@tanstack/react-query';
+import { useState } from 'react';
 import { text } from '../../text/text.ts';
-import { notifyDone, notifyFailure } from '../../ui/notify.ts';
-import { explain } from '../../ui/states.tsx';
-import { exportRecordings } from './export-recordings.ts';
+import { notifyDone, notifyFailure, notifyProblem } from '../../ui/notify.ts';
+import { type Export, exportRecordings } from './export-recordings.ts';
 
-/** Saves files, and tells how many were and why others were not. */
+/** Saves recordings, and tells how many were saved and what is missing. */
 export function useExportRecordings() {
   const words = text.library.selection;
-  return useMutation({
-    mutationFn: exportRecordings,
-    onSuccess({ saved, failures }) {
-      if (saved > 0) notifyDone(words.exported(saved));
-      if (failures.length === 0) return;
-      const detail = words.notExported(failures.length, explain(failures[0]));
-      notifyFailure(toApiError(0, { code: 'export', detail }));
+  const [receivedBytes, setReceivedBytes] = useState(0);
+  const exporting = useMutation({
+    mutationFn: (what: Export) => exportRecordings(what, setReceivedBytes),
+    onMutate: () => setReceivedBytes(0),
+    onSuccess({ saved, archives, leftOut }) {
+      notifyDone(words.exported(saved, archives));
+      if (leftOut > 0) notifyProblem(words.notExported(leftOut));
     },
     onError: notifyFailure,
   });
+  return { export: exporting.mutate, isPending: exporting.isPending, receivedBytes };
 }

@@ -1,7 +1,7 @@
 import { unwrap } from '@minutebook/client';
 import { infiniteQueryOptions } from '@tanstack/react-query';
 import { api, inProject } from '../../lib/api.ts';
-import { type ListedRecording, omitUnlisted } from './listed-recording.ts';
+import { type ListedRecording, listedFields } from './listed-recording.ts';
 import type { ListFilters } from './matches-filters.ts';
 
 /** Small, so that the first is there at once; the next is asked for before the end is reached. */
@@ -38,7 +38,7 @@ export function listRecordings(
   signal?: AbortSignal,
 ): Promise<RecordingPage> {
   const query = {
-    ...{ cursor, limit: pageSize, omit: omitUnlisted, ...filters },
+    ...{ cursor, limit: pageSize, fields: listedFields, ...filters },
     ...(startedAfter !== undefined && { started_after: startedAfter }),
     ...(startedBefore !== undefined && { started_before: startedBefore }),
   };

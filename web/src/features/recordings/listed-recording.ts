@@ -2,13 +2,26 @@ import type { components } from '@minutebook/client';
 
 type Recording = components['schemas']['DesktopRecording'];
 
-/** What lists leave out: it may be long, and no list shows it. */
-const unlisted = ['transcript_segments', 'transcript_text', 'notes'] as const;
+/** What lists read: not what may be long, since no list shows it; and what tells sound from video. */
+const listed = [
+  'id',
+  'created_by',
+  'platform',
+  'meeting_title',
+  'duration_seconds',
+  'status',
+  'error_message',
+  'participants',
+  'summary',
+  'extracted_tasks',
+  'started_at',
+  'has_video',
+] as const satisfies readonly (keyof Recording)[];
 
-export const omitUnlisted = unlisted.join(',');
+export const listedFields = listed.join(',');
 
 /** A recording as lists read it. */
-export type ListedRecording = Omit<Recording, (typeof unlisted)[number]>;
+export type ListedRecording = Pick<Recording, (typeof listed)[number]>;
 
 export type Platform = Recording['platform'];
 export type Status = Recording['status'];

@@ -2,7 +2,7 @@ import { unwrap } from '@minutebook/client';
 import type { QueryClient } from '@tanstack/react-query';
 import { api, inProject, isNotFound } from '../../lib/api.ts';
 import { listRecordings, listsKey } from './list-recordings.ts';
-import { isUnderWay, type ListedRecording, omitUnlisted } from './listed-recording.ts';
+import { isUnderWay, type ListedRecording, listedFields } from './listed-recording.ts';
 import { type ListFilters, matchesFilters } from './matches-filters.ts';
 import {
   everyRecording,
@@ -74,7 +74,7 @@ async function retrieveListed(id: string): Promise<ListedRecording | null> {
   try {
     return await unwrap(
       api.GET('/api/projects/{project_id}/desktop_recordings/{id}/', {
-        params: { path: { ...inProject, id }, query: { omit: omitUnlisted } },
+        params: { path: { ...inProject, id }, query: { fields: listedFields } },
       }),
     );
   } catch (error) {

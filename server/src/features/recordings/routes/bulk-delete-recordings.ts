@@ -1,19 +1,12 @@
 import { z } from 'zod';
-import { list } from '../../../platform/http/fields/list-fields.ts';
-import { uuid } from '../../../platform/http/fields/text-fields.ts';
 import { jsonReply, type ProjectOperation } from '../../../platform/http/operation.ts';
 import { validateBody } from '../../../platform/http/validate.ts';
 import { removeRecording } from '../remove-recording.ts';
+import { idsField, maxIds } from '../several-recordings.ts';
 import type { DestroyDependencies } from './destroy-recording.ts';
 import { exampleId } from './examples.ts';
 
-const maxIds = 200;
-
-const idsInput = z
-  .object({
-    ids: list(uuid({ required: true }), { required: true, minItems: 1, maxItems: maxIds }),
-  })
-  .meta({ id: 'BulkDelete' });
+const idsInput = z.object({ ids: idsField }).meta({ id: 'BulkDelete' });
 
 const idsSchema = z.array(z.string().meta({ format: 'uuid' }));
 const resultSchema = z

@@ -6,7 +6,8 @@ import type { HeaderParameter, QueryParameter } from '../../../platform/http/ope
 export const fieldsParameters: readonly QueryParameter[] = [
   {
     name: 'fields',
-    description: 'Answer with these fields only, separated by commas.',
+    description:
+      'Answer with these fields only, separated by commas. `has_video` is answered only if named here.',
     schema: { type: 'string' },
     example: 'id,status,meeting_title',
   },

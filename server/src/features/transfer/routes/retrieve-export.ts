@@ -1,7 +1,4 @@
 import { MinutebookError } from '../../../domain/errors.ts';
-import type { Notes } from '../../../domain/notes.ts';
-import type { RecordingRef } from '../../../domain/processing.ts';
-import type { Database, Queryable } from '../../../platform/database/database.ts';
 import {
   type OperationRequest,
   type ProjectOperation,
@@ -17,20 +14,13 @@ import {
   exportFormats,
   writeTranscript,
 } from '../exports/write-transcript.ts';
-import { readForExport } from '../transfer-store.ts';
+import {
+  type ExportDependencies,
+  hasContent,
+  readExportDocument,
+} from '../read-export-document.ts';
 
-/** The notes of a recording as they are now; null where there are none. */
-export type ReadNotes = (
-  db: Queryable,
-  recording: RecordingRef,
-) => Promise<{ readonly notes: Notes } | null>;
-
-export interface ExportDependencies {
-  readonly db: Database;
-  readonly readNotes: ReadNotes;
-}
-
-export function retrieveExport({ db, readNotes }: ExportDependencies): ProjectOperation {
+export function retrieveExport(dependencies: ExportDependencies): ProjectOperation {
   return {
     operationId: 'desktop_recordings_export_retrieve',
     method: 'GET',
@@ -66,12 +56,9 @@ export function retrieveExport({ db, readNotes }: ExportDependencies): ProjectOp
     async handle(request) {
       const recording = { projectId: request.project.id, recordingId: recordingIdOf(request) };
       const format = formatOf(request);
-      const found = await readForExport(db.large, recording);
-      if (found === null) throw new MinutebookError('not_found');
-      const { hasClientsText, ...content } = found;
-      const stored = hasClientsText ? null : await readNotes(db, recording);
-      const document = { ...content, notes: stored?.notes ?? null };
-      requireContent(document, format);
+      const document = await readExportDocument(dependencies, recording);
+      if (document === null) throw new MinutebookError('not_found');
+      if (!hasContent(document, format)) throw new MinutebookError('transcript_missing');
       const headers = headersOf(document, format);
       if (request.isHead) return { status: 200, headers };
       const frontMatter = queryValue(request.query, 'front_matter') === 'true';
@@ -101,12 +88,4 @@ function headersOf({ recording }: ExportDocument, format: ExportFormat) {
     'x-content-type-options': 'nosniff',
     'content-security-policy': "default-src 'none'; sandbox",
   };
-}
-
-/** Subtitles are of a transcript; the others may hold notes without one. */
-function requireContent({ segments, recording, notes }: ExportDocument, format: ExportFormat) {
-  if (segments.length > 0) return;
-  const isOfSegments = format === 'srt' || format === 'vtt';
-  const hasText = notes !== null || (recording.summary ?? recording.remarks ?? '') !== '';
-  if (isOfSegments || !hasText) throw new MinutebookError('transcript_missing');
 }
