@@ -966,6 +966,28 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/projects/{project_id}/desktop_recordings/bulk_export/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Several recordings as one archive
+         * @description A ZIP of up to 200 recordings, a file each as `…/export/` makes it, in `format` (Markdown where none is named); `front_matter` as there. What has no transcript, or is not there, is named in `not-exported.txt` within. The archive is sent while it is made: should that fail, the connection breaks off before the end.
+         *
+         *     Scope: `desktop_recording:read`.
+         */
+        post: operations["desktop_recordings_bulk_export_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/projects/{project_id}/desktop_recordings/create_upload/": {
         parameters: {
             query?: never;
@@ -1530,6 +1552,12 @@ export interface components {
             deleted: string[];
             not_found: string[];
         };
+        BulkExport: {
+            /** @enum {string} */
+            format?: "txt" | "md" | "srt" | "vtt" | "json" | "docx" | "pdf";
+            front_matter?: boolean | null;
+            ids: string[];
+        };
         Chapter: {
             lines: components["schemas"]["NoteLine"][];
             start: number | null;
@@ -1632,6 +1660,8 @@ export interface components {
             duration_seconds: number | null;
             error_message: string | null;
             extracted_tasks: components["schemas"]["ExtractedTask"][];
+            /** @description Whether the media have a picture, and so a poster; null while that is not known, and without media. Only where `fields` names it. */
+            has_video?: boolean | null;
             /** Format: uuid */
             id: string;
             meeting_title: string | null;
@@ -5356,7 +5386,7 @@ export interface operations {
                 /** @description Empty for the first page by cursor; `next` holds the following ones. */
                 cursor?: string;
                 /**
-                 * @description Answer with these fields only, separated by commas.
+                 * @description Answer with these fields only, separated by commas. `has_video` is answered only if named here.
                  * @example id,status,meeting_title
                  */
                 fields?: string;
@@ -5882,7 +5912,7 @@ export interface operations {
         parameters: {
             query?: {
                 /**
-                 * @description Answer with these fields only, separated by commas.
+                 * @description Answer with these fields only, separated by commas. `has_video` is answered only if named here.
                  * @example id,status,meeting_title
                  */
                 fields?: string;
@@ -6089,7 +6119,7 @@ export interface operations {
         parameters: {
             query?: {
                 /**
-                 * @description Answer with these fields only, separated by commas.
+                 * @description Answer with these fields only, separated by commas. `has_video` is answered only if named here.
                  * @example id,status,meeting_title
                  */
                 fields?: string;
@@ -6551,7 +6581,7 @@ export interface operations {
         parameters: {
             query?: {
                 /**
-                 * @description Answer with these fields only, separated by commas.
+                 * @description Answer with these fields only, separated by commas. `has_video` is answered only if named here.
                  * @example id,status,meeting_title
                  */
                 fields?: string;
@@ -6851,7 +6881,7 @@ export interface operations {
         parameters: {
             query?: {
                 /**
-                 * @description Answer with these fields only, separated by commas.
+                 * @description Answer with these fields only, separated by commas. `has_video` is answered only if named here.
                  * @example id,status,meeting_title
                  */
                 fields?: string;
@@ -14373,6 +14403,198 @@ export interface operations {
                      *       "type": "invalid_request",
                      *       "code": "not_acceptable",
                      *       "detail": "Could not satisfy the request Accept header.",
+                     *       "attr": null
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `request_too_large`: The request body is larger than 20 MiB. Send it in smaller parts. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "invalid_request",
+                     *       "code": "request_too_large",
+                     *       "detail": "The request body is larger than 20 MiB. Send it in smaller parts.",
+                     *       "attr": null
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `unsupported_media_type`: Unsupported media type in request. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "invalid_request",
+                     *       "code": "unsupported_media_type",
+                     *       "detail": "Unsupported media type in request.",
+                     *       "attr": null
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `throttled`: Request was throttled. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "throttled_error",
+                     *       "code": "throttled",
+                     *       "detail": "Request was throttled.",
+                     *       "attr": null
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `error`: A server error occurred. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "server_error",
+                     *       "code": "error",
+                     *       "detail": "A server error occurred.",
+                     *       "attr": null
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `database_unavailable`: The database cannot be reached at the moment. Repeat the request in a few seconds. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "server_error",
+                     *       "code": "database_unavailable",
+                     *       "detail": "The database cannot be reached at the moment. Repeat the request in a few seconds.",
+                     *       "attr": null
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    desktop_recordings_bulk_export_create: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Number of the project, or `@current` for the current one of the key’s user. */
+                project_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                /**
+                 * @example {
+                 *       "ids": [
+                 *         "019a1f6e-3c52-7d8a-9a51-6d1f0c2b7e44"
+                 *       ],
+                 *       "format": "md"
+                 *     }
+                 */
+                "application/json": components["schemas"]["BulkExport"];
+                "application/x-www-form-urlencoded": components["schemas"]["BulkExport"];
+                "multipart/form-data": components["schemas"]["BulkExport"];
+            };
+        };
+        responses: {
+            /** @description The archive. */
+            200: {
+                headers: {
+                    /** @description A name for the archive, made of the day. */
+                    "Content-Disposition"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/zip": string;
+                };
+            };
+            /** @description `parse_error`: Malformed request. `required`: This field is required. `null`: This field may not be null. `not_a_list`: Expected a list of items. `min_length`: This field is too short. `max_length`: This field is too long. `invalid_input`: Invalid input. `invalid_choice`: Not a valid choice. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "invalid_request",
+                     *       "code": "parse_error",
+                     *       "detail": "Malformed request.",
+                     *       "attr": null
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `not_authenticated`: Authentication credentials were not provided. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "authentication_error",
+                     *       "code": "not_authenticated",
+                     *       "detail": "Authentication credentials were not provided.",
+                     *       "attr": null
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `permission_denied`: You do not have permission to perform this action. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "authentication_error",
+                     *       "code": "permission_denied",
+                     *       "detail": "You do not have permission to perform this action.",
+                     *       "attr": null
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `not_found`: Not found. `transcript_missing`: The recording has no transcript. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "invalid_request",
+                     *       "code": "not_found",
+                     *       "detail": "Not found.",
                      *       "attr": null
                      *     }
                      */
