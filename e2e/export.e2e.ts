@@ -33,7 +33,7 @@ suite('exporting from the library', { skip }, () => {
     await using anna = await world.administrator();
     const { page } = anna;
     await select(page, 'Budget', 'budget', 'Nothing said');
-    const archive = await exportAs(page, words.formats.md);
+    const archive = await exportAs(page, text.tools.formats.md);
     assert.match(archive.suggestedFilename(), /^\d{4}-\d\d-\d\d recordings\.zip$/);
     const names = await archiveNames(await openAsBlob(await archive.path()));
     assert.deepEqual(
@@ -54,7 +54,7 @@ suite('exporting from the library', { skip }, () => {
       await route.continue();
     });
     await select(page, 'Budget', 'budget');
-    await choose(page, words.formats.md);
+    await choose(page, text.tools.formats.md);
     await page.getByRole('status').filter({ hasText: words.exporting }).waitFor();
     assert.ok(await page.getByRole('button', { name: words.export, exact: true }).isDisabled());
     await assertAccessible(page, 'export');
@@ -75,7 +75,7 @@ suite('exporting from the library', { skip }, () => {
     await using anna = await world.administrator();
     const { page } = anna;
     await select(page, 'Budget');
-    const file = await exportAs(page, words.formats.txt);
+    const file = await exportAs(page, text.tools.formats.txt);
     assert.match(file.suggestedFilename(), /^\d{4}-\d\d-\d\d Budget\.txt$/);
     const alone = await callApi(world, 'GET', `${first}/export/?format=txt`);
     assert.equal(await readFile(await file.path(), 'utf8'), await alone.text());
@@ -86,7 +86,7 @@ suite('exporting from the library', { skip }, () => {
     await using anna = await world.administrator();
     const { page } = anna;
     await select(page, 'Nothing said');
-    await choose(page, words.formats.md);
+    await choose(page, text.tools.formats.md);
     await page.getByText('The recording has no transcript.').waitFor();
 
     await page.route('**/bulk_export/', async (route) => {
@@ -99,7 +99,7 @@ suite('exporting from the library', { skip }, () => {
     page.on('download', () => {
       downloads += 1;
     });
-    await choose(page, words.formats.md);
+    await choose(page, text.tools.formats.md);
     await page.getByText(words.brokenOff).waitFor();
     assert.equal(downloads, 0);
     assert.deepEqual(anna.complaints, []);

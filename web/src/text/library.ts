@@ -126,15 +126,6 @@ export const library = {
     brokenOff:
       'The file broke off before its end, and nothing of it was saved. Try it again, with fewer recordings if it happens once more.',
     manyArchives: (count: number) => `${count} archives, of up to 200 recordings each`,
-    formats: {
-      md: 'Markdown',
-      txt: 'Text',
-      docx: 'Word',
-      pdf: 'PDF',
-      srt: 'Subtitles (SRT)',
-      vtt: 'Subtitles (WebVTT)',
-      json: 'JSON',
-    },
   },
   deletion: {
     title: (count: number) =>

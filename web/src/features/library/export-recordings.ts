@@ -1,12 +1,10 @@
 import { ApiError, toApiError, unreachable } from '@minutebook/client';
 import { sessionHeaders } from '../../lib/api.ts';
 import { text } from '../../text/text.ts';
+import type { ExportFormat } from '../recordings/export-formats.ts';
+import { recordingPath } from '../recordings/recording-path.ts';
 import { archiveNames } from './archive-names.ts';
 import { fileNameOf } from './file-name.ts';
-
-export const exportFormats = ['md', 'txt', 'docx', 'pdf', 'srt', 'vtt', 'json'] as const;
-
-export type ExportFormat = (typeof exportFormats)[number];
 
 export interface Export {
   readonly ids: readonly string[];
@@ -61,7 +59,7 @@ export async function exportRecordings(
 }
 
 async function exportOne(id: string, format: ExportFormat): Promise<Exported> {
-  const response = await ask(`${recordings}/${id}/export/?format=${format}`, {});
+  const response = await ask(recordingPath(id, `export/?format=${format}`), {});
   save(await receive(response, () => {}), nameOf(response, `recording.${format}`));
   return { saved: 1, archives: 0, leftOut: 0 };
 }

@@ -2,7 +2,8 @@ import { ActionIcon, Button, Group, Menu, Text } from '@mantine/core';
 import { IconDownload, IconTrash, IconX } from '@tabler/icons-react';
 import { formatSize } from '../../lib/format.ts';
 import { text } from '../../text/text.ts';
-import { batchSize, exportFormats } from './export-recordings.ts';
+import { exportFormats } from '../recordings/export-formats.ts';
+import { batchSize } from './export-recordings.ts';
 import classes from './selection-bar.module.css';
 import { useExportRecordings } from './use-export-recordings.ts';
 
@@ -54,7 +55,7 @@ export function SelectionBar({ ids, onAll, onClear, onDelete }: SelectionBarProp
             )}
             {exportFormats.map((format) => (
               <Menu.Item key={format} onClick={() => exporting.export({ ids, format })}>
-                {words.formats[format]}
+                {text.tools.formats[format]}
               </Menu.Item>
             ))}
           </Menu.Dropdown>

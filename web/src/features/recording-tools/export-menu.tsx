@@ -1,9 +1,8 @@
 import { Box, Button, Menu } from '@mantine/core';
 import { IconDownload } from '@tabler/icons-react';
 import { text } from '../../text/text.ts';
+import { exportFormats } from '../recordings/export-formats.ts';
 import { recordingPath } from '../recordings/recording-path.ts';
-
-const formats = ['docx', 'pdf', 'md', 'txt', 'srt', 'vtt', 'json'] as const;
 
 export function ExportMenu({ recordingId }: { readonly recordingId: string }) {
   return (
@@ -22,7 +21,7 @@ export function ExportMenu({ recordingId }: { readonly recordingId: string }) {
         </Button>
       </Menu.Target>
       <Menu.Dropdown>
-        {formats.map((format) => (
+        {exportFormats.map((format) => (
           <Menu.Item
             key={format}
             component="a"
