@@ -56,7 +56,8 @@ describe('the words to mark', () => {
 describe('Markdown in one line', () => {
   it('keeps the words', () => {
     const markdown = '## Decisions\n\n- **Move** the [launch](https://example.org)\n1. `Done`';
-    assert.equal(plainLine(markdown), 'Decisions Move the launch Done');
+    assert.equal(plainLine(markdown), 'Decisions · Move the launch · Done');
+    assert.equal(plainLine('It is\nlate.\n\nWe agreed.\n'), 'It is late. · We agreed.');
   });
 
   it('leaves out how the summary was made', () => {

@@ -45,15 +45,17 @@ export function wordsToMark(query: string): string {
 }
 
 /**
- * Markdown as one plain line. A first paragraph in italics is left out: it says how the summary was
- * made, which the recording's page tells.
+ * Markdown as one plain line, a dot between its blocks. A first paragraph in italics is left out: it
+ * says how the summary was made, which the recording's page tells.
  */
 export function plainLine(markdown: string): string {
   return markdown
     .replace(/^\s*[*_](?![*_])[^\n]*[*_]\s*(?:\n|$)/, '')
     .replaceAll(/!?\[([^\]]*)\]\([^)]*\)/g, '$1')
-    .replaceAll(/^\s*(?:#{1,6}|[-*+>]|\d+\.)\s+/gm, '')
+    .replaceAll(/^\s*(?:#{1,6}|[-*+>]|\d+\.)\s+/gm, '\n\n')
     .replaceAll(marks, '')
-    .replaceAll(/\s+/g, ' ')
-    .trim();
+    .split(/\n\s*\n/)
+    .map((block) => block.replaceAll(/\s+/g, ' ').trim())
+    .filter((block) => block !== '')
+    .join(' · ');
 }
