@@ -24,6 +24,8 @@ export function App() {
 
 /** The session has ended elsewhere, or has run out. */
 function askToSignIn(): void {
+  // What was under way is refused: there is nothing to wait for.
+  window.removeEventListener('beforeunload', askWhileSaving);
   const next = `${window.location.pathname}${window.location.search}`;
   window.location.assign(`/sign-in?next=${encodeURIComponent(next)}`);
 }
