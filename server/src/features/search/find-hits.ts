@@ -232,7 +232,8 @@ function matchingWords(
   words: number,
 ): Set<number> {
   const matching = new Set<number>();
-  for (const [index, word] of occurrences.words.entries()) {
+  for (let index = 0; index < occurrences.words.length; index += 1) {
+    const word = occurrences.words[index] ?? 0;
     const length = units[occurrences.units[index] ?? 0]?.unit.words.length ?? 1;
     if (word + length <= first || word >= first + words) continue;
     for (let at = 0; at < length; at += 1) matching.add(word + at - first);

@@ -183,7 +183,7 @@ function pushTo<Key>(map: Map<Key, number[]>, key: Key, number: number): void {
   else numbers.push(number);
 }
 
-function posting(lexeme: string, kind: number, numbers: readonly number[]): Posting {
+function posting(lexeme: string, kind: number, numbers: readonly number[] | Uint32Array): Posting {
   return { lexeme, kind, occurrences: numbers.length, places: encodeNumbers(numbers) };
 }
 

@@ -80,10 +80,9 @@ function judge(
     const spoken = filter.speaker === null ? found : bySpeaker(found, map);
     if (spoken.words.length > 0) occurrences.set(kind, spoken);
   }
-  const occurring = new Set(
-    [...occurrences.values()].flatMap((found) => [...new Set(found.units)]),
-  );
-  if (!isEnough(units, demand, (index) => occurring.has(index))) return null;
+  const found = [...occurrences.values()];
+  const occurs = (unit: number) => found.some((one) => one.units.includes(unit));
+  if (!isEnough(units, demand, occurs)) return null;
   const best = passageShare * bestPassage(units, occurrences);
   return { id, score: score + Math.round(best * 1e6), occurrences };
 }

@@ -19,17 +19,29 @@ export function findOccurrences(
 ): Occurrences {
   const byLexeme = new Map(places.map((one) => [one.lexeme, decodeNumbers(one.places)]));
   const starts = units.map((unit) => startsOf(unit, byLexeme));
-  // Word and unit as one number: sorting numbers needs no comparing function.
-  const keys = new Float64Array(starts.reduce((sum, { length }) => sum + length, 0));
-  let at = 0;
-  for (const [unit, words] of starts.entries()) {
-    for (const word of words) keys[at++] = word * units.length + unit;
+  const [only] = starts;
+  if (only !== undefined && starts.length === 1) {
+    return { words: only, units: new Uint8Array(only.length) };
   }
-  if (units.length > 1) keys.sort();
+  return inOrder(starts);
+}
+
+/** Word and unit as one number: sorting numbers needs no comparing function. */
+function inOrder(starts: readonly Uint32Array[]): Occurrences {
+  const keys = new Float64Array(starts.reduce((sum, { length }) => sum + length, 0));
+  let filled = 0;
+  for (let unit = 0; unit < starts.length; unit += 1) {
+    for (const word of starts[unit] ?? []) {
+      keys[filled] = word * starts.length + unit;
+      filled += 1;
+    }
+  }
+  keys.sort();
   const found = { words: new Uint32Array(keys.length), units: new Uint8Array(keys.length) };
-  for (const [index, key] of keys.entries()) {
-    found.words[index] = key / units.length;
-    found.units[index] = key % units.length;
+  for (let at = 0; at < keys.length; at += 1) {
+    const key = keys[at] ?? 0;
+    found.words[at] = key / starts.length;
+    found.units[at] = key % starts.length;
   }
   return found;
 }
@@ -45,29 +57,27 @@ export function filterOccurrences(
 /** In their order. */
 function startsOf(
   { words }: ResolvedUnit,
-  byLexeme: ReadonlyMap<string, readonly number[]>,
-): readonly number[] {
-  const [first, ...others] = words.map(({ lexemes }) => {
-    const lists = lexemes.flatMap((lexeme) => {
-      const numbers = byLexeme.get(lexeme);
-      return numbers === undefined ? [] : [numbers];
-    });
-    if (lists.length < 2) return lists[0] ?? [];
-    return [...new Set(Float64Array.from(lists.flat()).sort())];
+  byLexeme: ReadonlyMap<string, Uint32Array>,
+): Uint32Array {
+  const [first = new Uint32Array(), ...others] = words.map(({ lexemes }) => {
+    const lists = lexemes.flatMap((lexeme) => byLexeme.get(lexeme) ?? []);
+    return lists.length < 2 ? (lists[0] ?? new Uint32Array()) : merge(lists);
   });
-  let starts = first ?? [];
+  let starts = first;
   for (const [index, numbers] of others.entries()) {
     starts = keepThoseBefore(starts, numbers, index + 1);
   }
   return starts;
 }
 
+/** Each number once. */
+function merge(lists: readonly Uint32Array[]): Uint32Array {
+  const numbers = Uint32Array.from(lists.flatMap((list) => [...list])).sort();
+  return numbers.filter((number, index) => index === 0 || number !== numbers[index - 1]);
+}
+
 /** The starts that one of the numbers follows at that distance; both are in their order. */
-function keepThoseBefore(
-  starts: readonly number[],
-  numbers: readonly number[],
-  distance: number,
-): readonly number[] {
+function keepThoseBefore(starts: Uint32Array, numbers: Uint32Array, distance: number): Uint32Array {
   let at = 0;
   return starts.filter((start) => {
     while (at < numbers.length && (numbers[at] ?? 0) < start + distance) at += 1;

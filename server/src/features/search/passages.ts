@@ -43,27 +43,31 @@ export function findPassages(
 
 /** For each occurrence the passage that begins with it. */
 function scoreWindows({ words, units }: Occurrences, weights: readonly number[]) {
-  const counts = weights.map(() => 0);
+  const counts = new Uint32Array(weights.length);
   const scores = new Float64Array(words.length);
   const ends = new Uint32Array(words.length);
   let score = 0;
   let to = 0;
-  const change = (index: number, by: 1 | -1) => {
-    const unit = units[index] ?? 0;
-    const count = counts[unit] ?? 0;
-    counts[unit] = count + by;
-    score += (worth(count + by) - worth(count)) * (weights[unit] ?? 0);
-  };
   for (let from = 0; from < words.length; from += 1) {
     const end = (words[from] ?? 0) + passageWords;
-    for (; to < words.length && (words[to] ?? 0) < end; to += 1) change(to, 1);
+    for (; to < words.length && (words[to] ?? 0) < end; to += 1) {
+      const unit = units[to] ?? 0;
+      const count = counts[unit] ?? 0;
+      score += gain(count) * (weights[unit] ?? 0);
+      counts[unit] = count + 1;
+    }
     scores[from] = score;
     ends[from] = to;
-    change(from, -1);
+    const unit = units[from] ?? 0;
+    const left = (counts[unit] ?? 1) - 1;
+    score -= gain(left) * (weights[unit] ?? 0);
+    counts[unit] = left;
   }
   return { scores, ends };
 }
 
-function worth(count: number): number {
-  return count === 0 ? 0 : 1 + repetition * (Math.min(count, 4) - 1);
+/** What another occurrence adds where there are so many. */
+function gain(count: number): number {
+  if (count === 0) return 1;
+  return count < 4 ? repetition : 0;
 }

@@ -2,7 +2,7 @@
  * Numbers as bytes, seven bits in each, the highest saying that more follow. Each stands for
  * itself, so that more may be put behind without reading those before.
  */
-export function encodeNumbers(numbers: readonly number[]): Buffer {
+export function encodeNumbers(numbers: Iterable<number>): Buffer {
   const bytes: number[] = [];
   for (const number of numbers) {
     let rest = number;
@@ -15,17 +15,21 @@ export function encodeNumbers(numbers: readonly number[]): Buffer {
   return Buffer.from(bytes);
 }
 
-export function decodeNumbers(bytes: Uint8Array): number[] {
-  const numbers: number[] = [];
+/** Below 2^32 each: words and lines of a recording are fewer. */
+export function decodeNumbers(bytes: Uint8Array): Uint32Array {
+  const numbers = new Uint32Array(bytes.length);
+  let count = 0;
   let number = 0;
   let unit = 1;
-  for (const byte of bytes) {
+  for (let at = 0; at < bytes.length; at += 1) {
+    const byte = bytes[at] ?? 0;
     number += (byte & 127) * unit;
     if (byte < 128) {
-      numbers.push(number);
+      numbers[count] = number;
+      count += 1;
       number = 0;
       unit = 1;
     } else unit *= 128;
   }
-  return numbers;
+  return numbers.subarray(0, count);
 }

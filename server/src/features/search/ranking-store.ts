@@ -28,9 +28,8 @@ export interface RankingRequest {
   readonly filter: SearchFilter;
   /** Words of an average recording. */
   readonly averageWords: number;
-  /** Only behind that one in the ranking, and not behind the other. */
+  /** Only behind that one in the ranking. */
   readonly after: RankingPlace | null;
-  readonly until: RankingPlace | null;
   readonly limit: number;
   /** None but these; null for any. */
   readonly only: readonly string[] | null;
@@ -83,13 +82,10 @@ type Bind = (value: unknown) => string;
 const speakersOf = 100;
 
 function rankingStatement(request: RankingRequest, bind: Bind): string {
-  const { filter, withFacets, after, until, limit } = request;
+  const { filter, withFacets, after, limit } = request;
   const project = `${bind(request.projectId)}::integer`;
-  const place = (at: RankingPlace) => `(${bind(at.score)}::bigint, ${bind(at.id)}::uuid)`;
-  const bounds = [
-    ...(after === null ? [] : [`(score, id) < ${place(after)}`]),
-    ...(until === null ? [] : [`(score, id) >= ${place(until)}`]),
-  ];
+  const isBehind =
+    after && `WHERE (score, id) < (${bind(after.score)}::bigint, ${bind(after.id)}::uuid)`;
   return `WITH found AS MATERIALIZED (${foundRecordings(request, project, bind)}),
     passing AS MATERIALIZED (
       SELECT f.id, f.score, r.platform, r.status, r.created_by, r.started_at
@@ -100,7 +96,7 @@ function rankingStatement(request: RankingRequest, bind: Bind): string {
       'count', (SELECT count(*) FROM passing),
       'places', (SELECT coalesce(json_agg(json_build_object('id', id, 'score', score)
           ORDER BY score DESC, id DESC), '[]')
-        FROM (SELECT id, score FROM passing ${bounds.length > 0 ? `WHERE ${bounds.join(' AND ')}` : ''}
+        FROM (SELECT id, score FROM passing ${isBehind ?? ''}
           ORDER BY score DESC, id DESC LIMIT ${bind(limit)}) best),
       'tally', ${withFacets ? tallyJson(project) : 'NULL'}
     ) AS ranking`;

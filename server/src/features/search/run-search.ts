@@ -48,18 +48,11 @@ export interface SearchDependencies {
 }
 
 /** Recordings that are looked at closely, and ranked by their passages, at a time. */
-const batchSize = 60;
-/** Where phrases or a speaker have to be looked for, so many are ranked at once, … */
-const verifiedBatchSize = 300;
-/** … and where there are more, they are looked at by so many, until the page is full. */
-const verifiedStep = 60;
-
-/** Of a single word, one passage says as much as another. */
-function sizeOfBatch({ request, units, needsLook }: PreparedSearch): number {
-  if (needsLook) return verifiedBatchSize;
-  return units.length === 1 ? request.limit + 1 : Math.max(batchSize, request.limit + 1);
-}
-const mostBatches = 6;
+const pieceSize = 60;
+/** Where phrases or a speaker have to be looked for: below so many, all are, and so are counted. */
+const countedExactly = 300;
+/** … and else so many at most for a page. */
+const mostLookedInto = 1800;
 
 const nothing: SearchOutcome = {
   ...{ count: 0, isExact: true, next: null, results: [] },
@@ -185,12 +178,12 @@ async function collectPage(
   const { request, needsLook } = search;
   const { cursor, limit } = request;
   const start = startOf(cursor);
-  const first = await rankBatch(dependencies, search, demand, start, cursor === null);
-  const isExact = cursor?.x ?? (!needsLook || first.count < verifiedBatchSize);
+  const ranking = await rankPage(dependencies, search, demand, start);
+  const isExact = cursor?.x ?? (!needsLook || ranking.count < countedExactly);
   const recordings: JudgedRecording[] = [];
-  let { count, facets } = first;
+  let { count, facets } = ranking;
   let next: Position | null = null;
-  const pieces = judgePieces(dependencies, search, demand, { start, first, isExact });
+  const pieces = judgePieces(dependencies, search, demand, { start, ranking, isExact });
   for await (const { judged, at, end, isLast } of pieces) {
     if (cursor === null && needsLook && isExact) {
       // All that were found have been looked at.
@@ -222,38 +215,48 @@ interface JudgedPiece {
 
 /** The ranking from `start` on, looked at piece by piece; within each, the best first. */
 async function* judgePieces(
-  dependencies: SearchDependencies,
+  { db }: SearchDependencies,
   search: PreparedSearch,
   demand: Demand,
-  { start, first, isExact }: { start: Position; first: Ranking; isExact: boolean },
+  { start, ranking, isExact }: { start: Position; ranking: Ranking; isExact: boolean },
 ): AsyncGenerator<JudgedPiece> {
-  const size = sizeOfBatch(search);
-  const step = search.needsLook && !isExact ? verifiedStep : size;
+  const { request, needsLook } = search;
+  const judging = { ...request, ...search, unwanted: search.unwantedPhrases, demand };
+  const { places } = ranking;
+  const isWhole = places.length < mostRanked(search);
   let at = start;
-  for (let batch = 0; batch < mostBatches; batch += 1) {
-    const ranking = batch === 0 ? first : await rankBatch(dependencies, search, demand, at, false);
-    const isShort = at.until === null && ranking.places.length < size;
-    // What is left of a piece of the page before is one piece again.
-    for (const places of at.until === null ? cut(ranking.places, step) : [ranking.places]) {
-      const judged = await judgeRecordings(
-        dependencies.db,
-        { ...search.request, ...search, unwanted: search.unwantedPhrases, demand },
-        places,
-      );
-      const end = at.until ?? places.at(-1) ?? null;
-      const isLast = isShort && places.at(-1) === ranking.places.at(-1);
-      yield { judged, at, end, isLast };
-      if (isLast || end === null) return;
-      at = { after: end, until: null, last: null };
-    }
-  }
+  let from = 0;
+  do {
+    const to =
+      at.until === null
+        ? Math.min(
+            from + (needsLook && isExact ? countedExactly : sizeOfPiece(search)),
+            places.length,
+          )
+        : endOf(places, at.until);
+    const judged = await judgeRecordings(db, judging, places.slice(from, to));
+    const end = at.until ?? places[to - 1] ?? null;
+    yield { judged, at, end, isLast: isWhole && to === places.length };
+    at = { after: end, until: null, last: null };
+    from = to;
+  } while (from < places.length);
 }
 
-/** One piece at least. */
-function cut<Item>(items: readonly Item[], size: number): (readonly Item[])[] {
-  const pieces = [items.slice(0, size)];
-  for (let at = size; at < items.length; at += size) pieces.push(items.slice(at, at + size));
-  return pieces;
+/** Of a single word, one passage says as much as another. */
+function sizeOfPiece({ request, units, needsLook }: PreparedSearch): number {
+  if (units.length === 1 && !needsLook) return request.limit + 1;
+  return Math.max(pieceSize, request.limit + 1);
+}
+
+/** What is left of a piece of the page before, and another one; more where many may not pass. */
+function mostRanked(search: PreparedSearch): number {
+  return search.needsLook ? mostLookedInto : 2 * sizeOfPiece(search);
+}
+
+/** How many places are not behind that one: recordings added meanwhile may be among them. */
+function endOf(places: readonly RankingPlace[], until: RankingPlace): number {
+  const index = places.findIndex((place) => isBehind(place, until));
+  return index < 0 ? places.length : index;
 }
 
 function startOf(cursor: SearchCursor | null): Position {
@@ -266,21 +269,17 @@ function isBehind(one: RankingPlace, last: RankingPlace): boolean {
   return one.score < last.score || (one.score === last.score && one.id < last.id);
 }
 
-function rankBatch(
+function rankPage(
   { db }: SearchDependencies,
   search: PreparedSearch,
   demand: Demand,
-  { after, until }: Position,
-  withFacets: boolean,
-) {
+  { after }: Position,
+): Promise<Ranking> {
   const { request } = search;
-  const size = sizeOfBatch(search);
   return rankRecordings(db, {
     ...rankingOf(search, demand),
-    ...{ after, until, withFacets, only: null },
-    // Recordings that were added between two of its places since the first page belong to it too.
-    limit: until === null ? size : 2 * size,
-    projectId: request.projectId,
+    ...{ after, only: null, projectId: request.projectId },
+    ...{ limit: mostRanked(search), withFacets: request.cursor === null },
   });
 }
 
@@ -304,7 +303,7 @@ async function facetsOf(
 ): Promise<Facets | null> {
   const { facets } = await rankRecordings(db, {
     ...rankingOf(search, demand),
-    ...{ after: null, until: null, withFacets: true, limit: 1 },
+    ...{ after: null, withFacets: true, limit: 1 },
     only: judged.map(({ id }) => id),
     projectId: search.request.projectId,
   });
