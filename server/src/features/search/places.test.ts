@@ -5,7 +5,7 @@ import { firstWords, lineOfWord } from './line-map.ts';
 import { decodeNumbers, encodeNumbers } from './places.ts';
 
 test('numbers come back as they were, also from two pieces behind one another', () => {
-  const numbers = fc.array(fc.nat(2 ** 40));
+  const numbers = fc.array(fc.nat(2 ** 32 - 1));
   fc.assert(
     fc.property(numbers, numbers, (first, second) => {
       const bytes = Buffer.concat([encodeNumbers(first), encodeNumbers(second)]);

@@ -1,6 +1,6 @@
 /**
- * Numbers as bytes, seven bits in each, the highest saying that more follow. Each stands for
- * itself, so that more may be put behind without reading those before.
+ * Numbers below 2^32 (of words, of lines) as bytes, seven bits in each, the highest saying that more
+ * follow. Each stands for itself, so that more may be put behind without reading those before.
  */
 export function encodeNumbers(numbers: Iterable<number>): Buffer {
   const bytes: number[] = [];
@@ -15,7 +15,6 @@ export function encodeNumbers(numbers: Iterable<number>): Buffer {
   return Buffer.from(bytes);
 }
 
-/** Below 2^32 each: words and lines of a recording are fewer. */
 export function decodeNumbers(bytes: Uint8Array): Uint32Array {
   const numbers = new Uint32Array(bytes.length);
   let count = 0;
