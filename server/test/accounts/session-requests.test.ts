@@ -16,9 +16,15 @@ const csrfFailed = /^CSRF Failed: /;
 describe('a session', () => {
   let world: World;
   let browser: Browser;
+  /** A recording with a line of transcript. */
+  let recorded: string;
   before(async () => {
     world = await startWorld();
     browser = await signIn(world.server);
+    const list = '/api/projects/1/desktop_recordings/';
+    recorded = String((await browser.send(`POST ${list}`, { json: {} })).json.id);
+    const json = { segments: [{ text: 'Good morning.' }] };
+    await browser.send(`POST ${list}${recorded}/append_segments/`, { json });
   });
   after(() => world[Symbol.asyncDispose]());
 
@@ -27,7 +33,7 @@ describe('a session', () => {
   );
   for (const operation of ofProjects) {
     test(`${operation.id} takes it, for projects of one’s own only`, async () => {
-      const { json, type, body } = usualBody(operation);
+      const { json, type, body } = usualBody(operation, { id: recorded });
       const send = async (project: string, options: { csrfToken?: null } = {}) => {
         const target = targetOf(operation, { project, id: '019a1f6e-3c52-7d8a-9a51-6d1f0c2b7e44' });
         const [method = '', path = ''] = target.split(' ');
