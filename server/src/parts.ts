@@ -41,6 +41,7 @@ import {
 import { advanceStatus } from './features/recordings/recording-status-store.ts';
 import { applyRetention } from './features/retention/apply-retention.ts';
 import { unkeepRecording } from './features/retention/kept-store.ts';
+import { createRecordingDirectories } from './features/search/recording-directory.ts';
 import { deleteSearchRows } from './features/search/search-index-store.ts';
 import { createStemmer } from './features/search/stemmer.ts';
 import { forgetUnusedWords } from './features/search/word-indexer.ts';
@@ -170,7 +171,7 @@ export async function createParts(dependencies: PartsDependencies): Promise<Part
     serveMedia: (recording, what, request) => serveMedia({ db, blobs }, recording, what, request),
     systemFacts: await readSystemFacts(config, engines),
     findSpeechModel: engines.findLocalModel,
-    ...{ searchReads, stemmer: createStemmer() },
+    ...{ searchReads, stemmer: createStemmer(), directories: createRecordingDirectories() },
   };
   const parts = opened.move();
   return {

@@ -1,5 +1,6 @@
 import { readNotes } from '../../../server/src/features/notes/notes-store.ts';
 import { parseQuery } from '../../../server/src/features/search/parse-query.ts';
+import { createRecordingDirectories } from '../../../server/src/features/search/recording-directory.ts';
 import { runSearch } from '../../../server/src/features/search/run-search.ts';
 import type { SearchFilter } from '../../../server/src/features/search/search-filter.ts';
 import { createStemmer } from '../../../server/src/features/search/stemmer.ts';
@@ -70,11 +71,12 @@ const noFilter: SearchFilter = {
 
 export function rankedSearch(db: Database, ids: readonly string[]): Method {
   const stemmer = createStemmer();
+  const directories = createRecordingDirectories();
   const meetingOf = new Map(ids.map((id, index) => [id, index]));
   return async ({ query }, within) => {
     const recordingId = within === null ? null : (ids[within] ?? null);
     const { results } = await runSearch(
-      { db, stemmer, readNotes },
+      { db, stemmer, directories, readNotes },
       {
         ...{ projectId, query, isTyping: false, limit: looked, cursor: null },
         hitsPerRecording: within === null ? 3 : looked,

@@ -1,3 +1,5 @@
+import type { CodedColumn, RecordingDirectory } from './recording-directory.ts';
+
 export interface FacetValue {
   readonly value: string | number;
   readonly count: number;
@@ -9,42 +11,34 @@ export type Facets = Readonly<Record<FacetName, readonly FacetValue[]>>;
 /** Values of a facet that are told. */
 export const facetValues = 30;
 
-/** What facets are made of: few rows, however many recordings. */
-export interface Tally {
-  readonly recordings: readonly {
-    readonly platform: string;
-    readonly status: string;
-    readonly recordedBy: number | null;
-    readonly count: number;
-  }[];
-  /** In UTC, such as 2026-11-23. */
-  readonly days: readonly { readonly day: string; readonly count: number }[];
-  readonly speakers: readonly FacetValue[];
-}
-
-/** The commonest values of each first; months from the latest on. */
-export function facetsOf({ recordings, days, speakers }: Tally): Facets {
+/** Of the recordings at these indices; the commonest values first, months from the latest on. */
+export function countFacets(
+  directory: RecordingDirectory,
+  indices: Uint32Array,
+  speaker: readonly FacetValue[],
+): Facets {
+  const count = (column: CodedColumn) => countValues(column, indices);
   return {
-    platform: commonest(countBy(recordings, ({ platform }) => platform)),
-    status: commonest(countBy(recordings, ({ status }) => status)),
-    speaker: speakers,
-    recorded_by: commonest(countBy(recordings, ({ recordedBy }) => recordedBy)),
-    month: countBy(days, ({ day }) => day.slice(0, 7))
+    platform: commonest(count(directory.platform)),
+    status: commonest(count(directory.status)),
+    speaker,
+    recorded_by: commonest(count(directory.recordedBy)),
+    month: count(directory.month)
       .sort((a, b) => (a.value < b.value ? 1 : -1))
       .slice(0, facetValues),
   };
 }
 
-function countBy<Row extends { readonly count: number }>(
-  rows: readonly Row[],
-  facetOf: (row: Row) => string | number | null,
-): FacetValue[] {
-  const counts = new Map<string | number, number>();
-  for (const row of rows) {
-    const value = facetOf(row);
-    if (value !== null) counts.set(value, (counts.get(value) ?? 0) + row.count);
+function countValues({ values, codes }: CodedColumn, indices: Uint32Array): FacetValue[] {
+  const counts = new Uint32Array(values.length);
+  for (const index of indices) {
+    const code = codes[index] ?? 0;
+    counts[code] = (counts[code] ?? 0) + 1;
   }
-  return [...counts].map(([value, count]) => ({ value, count }));
+  return values.flatMap((value, code) => {
+    const count = counts[code] ?? 0;
+    return value === null || count === 0 ? [] : { value, count };
+  });
 }
 
 function commonest(values: readonly FacetValue[]): readonly FacetValue[] {

@@ -4,8 +4,8 @@ import { filterOccurrences, findOccurrences, type Occurrences } from './occurren
 import { findPassages } from './passages.ts';
 import { type DocumentMap, readDocumentMaps, readPlaces, type WordPlaces } from './places-store.ts';
 import { type Demand, isEnough, type WeighedUnit } from './plan-ranking.ts';
-import type { RankingPlace } from './ranking-store.ts';
 import type { ResolvedUnit } from './resolve-query.ts';
+import type { RankingPlace } from './score-recordings.ts';
 import type { SearchFilter } from './search-filter.ts';
 import { kindWeights, type SearchKind, searchKinds } from './search-kinds.ts';
 

@@ -1,5 +1,5 @@
-import type { RankedTerm } from './ranking-store.ts';
 import type { ResolvedUnit } from './resolve-query.ts';
+import type { RankedTerm } from './score-recordings.ts';
 import type { Collection } from './words-store.ts';
 
 /** How much of the query has to occur. */

@@ -10,8 +10,10 @@ import {
   type WeighedUnit,
   weighUnits,
 } from './plan-ranking.ts';
-import { type Ranking, type RankingPlace, rankRecordings } from './ranking-store.ts';
+import { type Ranking, type RankingRequest, rankRecordings } from './rank-recordings.ts';
+import type { RecordingDirectories } from './recording-directory.ts';
 import { type ResolvedQuery, type ResolvedUnit, resolveQuery } from './resolve-query.ts';
+import type { RankingPlace } from './score-recordings.ts';
 import { foreignCursor, type SearchCursor } from './search-cursor.ts';
 import type { SearchFilter } from './search-filter.ts';
 import type { Stemmer } from './stemmer.ts';
@@ -44,6 +46,7 @@ export interface SearchDependencies {
   /** One snapshot. */
   readonly db: Queryable;
   readonly stemmer: Stemmer;
+  readonly directories: RecordingDirectories;
   readonly readNotes: FindHitsDependencies['readNotes'];
 }
 
@@ -181,14 +184,15 @@ async function collectPage(
   const ranking = await rankPage(dependencies, search, demand, start);
   const isExact = cursor?.x ?? (!needsLook || ranking.count < countedExactly);
   const recordings: JudgedRecording[] = [];
-  let { count, facets } = ranking;
+  let { count } = ranking;
+  let shown: 'all' | ReadonlySet<string> = 'all';
   let next: Position | null = null;
   const pieces = judgePieces(dependencies, search, demand, { start, ranking, isExact });
   for await (const { judged, at, end, isLast } of pieces) {
     if (cursor === null && needsLook && isExact) {
       // All that were found have been looked at.
       count = judged.length;
-      facets = await facetsOf(dependencies, search, demand, judged);
+      shown = new Set(judged.map(({ id }) => id));
     }
     const rest = judged.filter((one) => at.last === null || isBehind(one, at.last));
     recordings.push(...rest.slice(0, limit - recordings.length));
@@ -200,6 +204,7 @@ async function collectPage(
   }
   count = cursor?.c ?? count;
   const seen = (cursor?.s ?? 0) + recordings.length;
+  const facets = cursor === null ? await ranking.readFacets(shown) : null;
   return { recordings, count, isExact, facets, next: isExact && seen >= count ? null : next };
 }
 
@@ -270,44 +275,30 @@ function isBehind(one: RankingPlace, last: RankingPlace): boolean {
 }
 
 function rankPage(
-  { db }: SearchDependencies,
+  dependencies: SearchDependencies,
   search: PreparedSearch,
   demand: Demand,
   { after }: Position,
 ): Promise<Ranking> {
-  const { request } = search;
-  return rankRecordings(db, {
+  return rankRecordings(dependencies, {
     ...rankingOf(search, demand),
-    ...{ after, only: null, projectId: request.projectId },
-    ...{ limit: mostRanked(search), withFacets: request.cursor === null },
+    ...{ after, limit: mostRanked(search) },
   });
 }
 
-function rankingOf(search: PreparedSearch, demand: Demand) {
-  const { units, unwantedWords, collection, request } = search;
+function rankingOf(
+  { units, unwantedWords, collection, request }: PreparedSearch,
+  demand: Demand,
+): Omit<RankingRequest, 'after' | 'limit'> {
   const { terms, required, leastWeight } = planRanking(units, demand);
   return {
-    ...{ terms, required, leastWeight, unwanted: unwantedWords, filter: request.filter },
+    ...{ terms, required, leastWeight, unwanted: unwantedWords },
+    ...{ projectId: request.projectId, filter: request.filter },
     expectedRows: units
       .flatMap(({ unit }) => unit.words)
       .reduce((sum, { frequency }) => sum + frequency.recordings, 0),
     averageWords: collection.words / Math.max(collection.recordings, 1),
   };
-}
-
-async function facetsOf(
-  { db }: SearchDependencies,
-  search: PreparedSearch,
-  demand: Demand,
-  judged: readonly JudgedRecording[],
-): Promise<Facets | null> {
-  const { facets } = await rankRecordings(db, {
-    ...rankingOf(search, demand),
-    ...{ after: null, withFacets: true, limit: 1 },
-    only: judged.map(({ id }) => id),
-    projectId: search.request.projectId,
-  });
-  return facets;
 }
 
 function toCursor(

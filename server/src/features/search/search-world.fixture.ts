@@ -11,6 +11,7 @@ import {
 import { indexRound } from '../recordings/search-indexer.ts';
 import { appendSegments } from '../recordings/segments-store.ts';
 import type { Hit } from './find-hits.ts';
+import { createRecordingDirectories } from './recording-directory.ts';
 import { runSearch, type SearchOutcome, type SearchRequest } from './run-search.ts';
 import type { SearchFilter } from './search-filter.ts';
 import { deleteSearchRows } from './search-index-store.ts';
@@ -68,6 +69,7 @@ export async function createSearchWorld(): Promise<SearchWorld> {
   const database = await createTestDatabase();
   const { db } = database;
   const stemmer = createStemmer();
+  const directories = createRecordingDirectories();
   const world: SearchWorld = {
     db,
     async record(lines, options = {}) {
@@ -106,7 +108,7 @@ export async function createSearchWorld(): Promise<SearchWorld> {
     },
     search: (query, { filter, ...options } = {}) =>
       runSearch(
-        { db, stemmer, readNotes },
+        { db, stemmer, directories, readNotes },
         {
           ...{ projectId: 1, query, isTyping: false, limit: 20, hitsPerRecording: 3, cursor: null },
           ...options,

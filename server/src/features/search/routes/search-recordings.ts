@@ -11,6 +11,7 @@ import { linkTo } from '../../../platform/http/paging.ts';
 import { readRecordings } from '../../recordings/recordings-store.ts';
 import type { FindHitsDependencies } from '../find-hits.ts';
 import { readSearchRequest } from '../read-search-request.ts';
+import type { RecordingDirectories } from '../recording-directory.ts';
 import { runSearch, type SearchOutcome } from '../run-search.ts';
 import { writeCursor } from '../search-cursor.ts';
 import { exampleSearchAnswer, foundFields, searchAnswerSchema } from '../search-schemas.ts';
@@ -21,6 +22,7 @@ import { searchParameters } from './search-parameters.ts';
 export interface SearchRouteDependencies {
   readonly searchReads: BoundedReads;
   readonly stemmer: Stemmer;
+  readonly directories: RecordingDirectories;
   readonly readNotes: FindHitsDependencies['readNotes'];
 }
 
@@ -52,14 +54,14 @@ export function searchRecordings(dependencies: SearchRouteDependencies): Project
 }
 
 async function answerSearch(
-  { searchReads, stemmer, readNotes }: SearchRouteDependencies,
+  { searchReads, ...dependencies }: SearchRouteDependencies,
   request: ProjectRequest,
 ): Promise<HttpReply> {
   const startedMs = performance.now();
   const asked = readSearchRequest(request);
   using client = untilClientLeaves(request.incoming);
   return await searchReads.read(client.signal, async (db) => {
-    const found = await runSearch({ db, stemmer, readNotes }, asked);
+    const found = await runSearch({ ...dependencies, db }, asked);
     const results = await withRecordings(db, asked.projectId, found);
     const { url, query } = {
       url: request.address.origin + request.address.path,
