@@ -26,22 +26,23 @@ export function findOccurrences(
   return inOrder(starts);
 }
 
-/** Word and unit as one number: sorting numbers needs no comparing function. */
-function inOrder(starts: readonly Uint32Array[]): Occurrences {
-  const keys = new Float64Array(starts.reduce((sum, { length }) => sum + length, 0));
-  let filled = 0;
-  for (let unit = 0; unit < starts.length; unit += 1) {
-    for (const word of starts[unit] ?? []) {
-      keys[filled] = word * starts.length + unit;
-      filled += 1;
+/** Each list is in its order; where two have the same word, the first comes first. */
+function inOrder(lists: readonly Uint32Array[]): Occurrences {
+  const count = lists.reduce((sum, { length }) => sum + length, 0);
+  const found = { words: new Uint32Array(count), units: new Uint8Array(count) };
+  const heads = new Uint32Array(lists.length);
+  for (let at = 0; at < count; at += 1) {
+    let next = 0;
+    let lowest = Number.POSITIVE_INFINITY;
+    for (let unit = 0; unit < lists.length; unit += 1) {
+      const word = lists[unit]?.[heads[unit] ?? 0] ?? Number.POSITIVE_INFINITY;
+      if (word >= lowest) continue;
+      next = unit;
+      lowest = word;
     }
-  }
-  keys.sort();
-  const found = { words: new Uint32Array(keys.length), units: new Uint8Array(keys.length) };
-  for (let at = 0; at < keys.length; at += 1) {
-    const key = keys[at] ?? 0;
-    found.words[at] = key / starts.length;
-    found.units[at] = key % starts.length;
+    found.words[at] = lowest;
+    found.units[at] = next;
+    heads[next] = (heads[next] ?? 0) + 1;
   }
   return found;
 }

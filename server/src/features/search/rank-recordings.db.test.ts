@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { rankRecordings } from './rank-recordings.ts';
 import { createRecordingDirectories, directoryAgeMs } from './recording-directory.ts';
-import { createSearchWorld, type SearchWorld } from './search-world.fixture.ts';
+import { createSearchWorld, noFilter, type SearchWorld } from './search-world.fixture.ts';
 
 // So many recordings that the project is read as a whole. They are written as the indexer does.
 
@@ -102,4 +103,19 @@ test('a directory is read again when it is some seconds old, and few are kept', 
     assert.equal((await directories.read(world.db, project)).ids.length, 0);
   }
   assert.notEqual(await directories.read(world.db, 1), second);
+});
+
+test('what would take too many rows is refused before they are read', async () => {
+  await using world = await createSearchWorld();
+  const request = {
+    ...{ projectId: 1, terms: [{ lexemes: ['the'], weight: 1 }], required: [0], leastWeight: 0 },
+    ...{ unwanted: [], averageWords: 100, filter: noFilter, after: null, limit: 20 },
+  };
+  const rank = (expectedRows: number) =>
+    rankRecordings(
+      { db: world.db, directories: createRecordingDirectories() },
+      { ...request, expectedRows },
+    );
+  assert.equal((await rank(1_000_000)).count, 0);
+  await assert.rejects(rank(1_000_001), { code: 'search_too_slow' });
 });

@@ -90,14 +90,13 @@ export function bestPlaces(
   { after, limit }: { readonly after: RankingPlace | null; readonly limit: number },
 ): RankingPlace[] {
   const scoreOf = (index: number) => scores[index] ?? 0;
-  const rest =
-    after === null ? found : found.filter((index) => isBehind(scoreOf(index), index, after));
-  function isBehind(score: number, index: number, place: RankingPlace): boolean {
-    return score < place.score || (score === place.score && ids.text(index) < place.id);
-  }
+  const isBehind = (index: number, place: RankingPlace) =>
+    scoreOf(index) < place.score || (scoreOf(index) === place.score && ids.text(index) < place.id);
+  const rest = after === null ? found : found.filter((index) => isBehind(index, after));
   // Sorting numbers needs no comparing function; few are then left to be compared.
-  const sorted = Float64Array.from(rest, scoreOf).sort();
-  const least = sorted[Math.max(sorted.length - limit, 0)] ?? 0;
+  const sorted = new Float64Array(rest.length);
+  for (let at = 0; at < rest.length; at += 1) sorted[at] = scoreOf(rest[at] ?? 0);
+  const least = sorted.sort()[Math.max(rest.length - limit, 0)] ?? 0;
   return [...rest.filter((index) => scoreOf(index) >= least)]
     .sort((a, b) => scoreOf(b) - scoreOf(a) || b - a)
     .slice(0, limit)

@@ -53,7 +53,7 @@ export interface SearchOptions extends Partial<Omit<SearchRequest, 'filter'>> {
   readonly filter?: Partial<SearchFilter>;
 }
 
-const noFilter: SearchFilter = {
+export const noFilter: SearchFilter = {
   platform: null,
   status: null,
   createdBy: null,
