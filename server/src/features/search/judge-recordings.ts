@@ -4,7 +4,7 @@ import { filterOccurrences, findOccurrences, type Occurrences } from './occurren
 import { findPassages } from './passages.ts';
 import { type DocumentMap, readDocumentMaps, readPlaces, type WordPlaces } from './places-store.ts';
 import { type Demand, isEnough, type WeighedUnit } from './plan-ranking.ts';
-import type { ResolvedUnit } from './resolve-query.ts';
+import { anyWord, type ResolvedUnit } from './resolve-query.ts';
 import type { RankingPlace } from './score-recordings.ts';
 import type { SearchFilter } from './search-filter.ts';
 import { kindWeights, type SearchKind, searchKinds } from './search-kinds.ts';
@@ -42,26 +42,75 @@ export async function judgeRecordings(
   request: JudgeRequest,
   candidates: readonly RankingPlace[],
 ): Promise<JudgedRecording[]> {
-  const { projectId, units, unwanted } = request;
-  const ids = candidates.map(({ id }) => id);
-  const all = [...units.map(({ unit }) => unit), ...unwanted];
-  const lexemes = [...new Set(all.flatMap(({ words }) => words.flatMap((word) => word.lexemes)))];
   const { speaker } = request.filter;
+  const places = await readLikelyPlaces(
+    db,
+    request,
+    candidates.map(({ id }) => id),
+  );
+  const ids = [...places.keys()];
   const maps = new Map(
     speaker === null
       ? []
-      : (await readDocumentMaps(db, projectId, ids, speaker)).map((map) => [map.recordingId, map]),
-  );
-  const places = Map.groupBy(
-    await readPlaces(db, projectId, ids, lexemes),
-    ({ recordingId }) => recordingId,
+      : (await readDocumentMaps(db, request.projectId, ids, speaker)).map((map) => [
+          map.recordingId,
+          map,
+        ]),
   );
   return candidates
     .flatMap((candidate) => {
-      const own = places.get(candidate.id) ?? [];
-      return judge(request, candidate, own, maps.get(candidate.id)) ?? [];
+      const own = places.get(candidate.id);
+      return (own && judge(request, candidate, own, maps.get(candidate.id))) ?? [];
     })
     .sort((a, b) => b.score - a.score || (a.id < b.id ? 1 : -1));
+}
+
+/**
+ * Where the words are in each recording that may hold what is asked for. Where phrases have to
+ * occur, the two rarest words of each come first: most recordings are done with then.
+ */
+async function readLikelyPlaces(
+  db: Queryable,
+  { projectId, units, unwanted, demand }: JudgeRequest,
+  ids: readonly string[],
+): Promise<Map<string, WordPlaces[]>> {
+  const wanted = units.map(({ unit }) => unit);
+  const phrases = demand === 'all' ? wanted.filter(({ words }) => words.length > 1) : [];
+  const pairs = phrases.map(rarestPair);
+  const first = lexemesOf(pairs);
+  const others = [...lexemesOf([...wanted, ...unwanted])].filter((lexeme) => !first.has(lexeme));
+  const places = new Map<string, WordPlaces[]>(ids.map((id) => [id, []]));
+  const read = async (lexemes: readonly string[]) => {
+    if (lexemes.length === 0) return;
+    for (const one of await readPlaces(db, projectId, [...places.keys()], lexemes)) {
+      places.get(one.recordingId)?.push(one);
+    }
+  };
+  await read([...first]);
+  for (const [id, own] of places) {
+    if (!pairs.every((pair) => holdsAny([pair], own))) places.delete(id);
+  }
+  await read(others);
+  return places;
+}
+
+function lexemesOf(units: readonly ResolvedUnit[]): Set<string> {
+  return new Set(units.flatMap(({ words }) => words.flatMap(({ lexemes }) => lexemes)));
+}
+
+/** Of a phrase, with any words between them. */
+function rarestPair(phrase: ResolvedUnit): ResolvedUnit {
+  const rarest = [...phrase.words.keys()]
+    .sort((a, b) => occurrencesOf(phrase, a) - occurrencesOf(phrase, b))
+    .slice(0, 2);
+  const words = phrase.words
+    .map((word, index) => (rarest.includes(index) ? word : anyWord))
+    .slice(Math.min(...rarest), Math.max(...rarest) + 1);
+  return { ...phrase, words };
+}
+
+function occurrencesOf({ words }: ResolvedUnit, index: number): number {
+  return words[index]?.frequency.occurrences ?? 0;
 }
 
 function judge(

@@ -1,6 +1,6 @@
 import { decodeNumbers } from './places.ts';
 import type { WordPlaces } from './places-store.ts';
-import type { ResolvedUnit } from './resolve-query.ts';
+import { anyWord, type ResolvedUnit, type ResolvedWord } from './resolve-query.ts';
 
 /**
  * Places where units of the query occur in a text, in the order of the words. Two lists beside each
@@ -60,13 +60,14 @@ function startsOf(
   { words }: ResolvedUnit,
   byLexeme: ReadonlyMap<string, Uint32Array>,
 ): Uint32Array {
-  const [first = new Uint32Array(), ...others] = words.map(({ lexemes }) => {
+  const numbersOf = ({ lexemes }: ResolvedWord) => {
     const lists = lexemes.flatMap((lexeme) => byLexeme.get(lexeme) ?? []);
     return lists.length < 2 ? (lists[0] ?? new Uint32Array()) : merge(lists);
-  });
-  let starts = first;
-  for (const [index, numbers] of others.entries()) {
-    starts = keepThoseBefore(starts, numbers, index + 1);
+  };
+  const [first, ...others] = words;
+  let starts = first === undefined ? new Uint32Array() : numbersOf(first);
+  for (const [index, word] of others.entries()) {
+    if (word !== anyWord) starts = keepThoseBefore(starts, numbersOf(word), index + 1);
   }
   return starts;
 }
@@ -79,9 +80,15 @@ function merge(lists: readonly Uint32Array[]): Uint32Array {
 
 /** The starts that one of the numbers follows at that distance; both are in their order. */
 function keepThoseBefore(starts: Uint32Array, numbers: Uint32Array, distance: number): Uint32Array {
+  const kept = new Uint32Array(Math.min(starts.length, numbers.length));
+  let count = 0;
   let at = 0;
-  return starts.filter((start) => {
+  for (const start of starts) {
     while (at < numbers.length && (numbers[at] ?? 0) < start + distance) at += 1;
-    return numbers[at] === start + distance;
-  });
+    if (at === numbers.length) break;
+    if (numbers[at] !== start + distance) continue;
+    kept[count] = start;
+    count += 1;
+  }
+  return kept.subarray(0, count);
 }

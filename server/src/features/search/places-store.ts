@@ -18,11 +18,14 @@ export async function readPlaces(
   lexemes: readonly string[],
 ): Promise<WordPlaces[]> {
   const { rows } = await db.query<WordPlaces>({
-    // A look-up for each pair: OFFSET keeps the planner from reading all that a common word has.
-    text: `SELECT r.id AS "recordingId", l.lexeme, p.kind, p.places
-      FROM unnest($2::uuid[]) AS r (id) CROSS JOIN unnest($3::text[]) AS l (lexeme)
-        CROSS JOIN LATERAL (SELECT kind, places FROM search_postings
-          WHERE project_id = $1 AND lexeme = l.lexeme AND recording_id = r.id OFFSET 0) p`,
+    name: 'search-read-places',
+    // OFFSET keeps the planner from reading all that a common word has; hidden from it, the ids are
+    // not planned one by one, and are gone through together with the index, which is in their order.
+    text: `SELECT p.recording_id AS "recordingId", l.lexeme, p.kind, p.places
+      FROM unnest($3::text[]) AS l (lexeme)
+        CROSS JOIN LATERAL (SELECT recording_id, kind, places FROM search_postings
+          WHERE project_id = $1 AND lexeme = l.lexeme
+            AND recording_id = ANY((SELECT $2::uuid[])::uuid[]) OFFSET 0) p`,
     values: [projectId, recordingIds, lexemes],
   });
   return rows;

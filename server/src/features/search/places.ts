@@ -19,16 +19,17 @@ export function decodeNumbers(bytes: Uint8Array): Uint32Array {
   const numbers = new Uint32Array(bytes.length);
   let count = 0;
   let number = 0;
-  let unit = 1;
+  let shift = 0;
   for (let at = 0; at < bytes.length; at += 1) {
     const byte = bytes[at] ?? 0;
-    number += (byte & 127) * unit;
-    if (byte < 128) {
-      numbers[count] = number;
-      count += 1;
-      number = 0;
-      unit = 1;
-    } else unit *= 128;
+    number |= (byte & 127) << shift;
+    shift += 7;
+    if (byte >= 128) continue;
+    // The array takes the bits as they are: below 2^32, whatever the sign here.
+    numbers[count] = number;
+    count += 1;
+    number = 0;
+    shift = 0;
   }
   return numbers.subarray(0, count);
 }

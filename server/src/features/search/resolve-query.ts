@@ -22,6 +22,9 @@ export interface ResolvedWord {
   readonly frequency: Frequency;
 }
 
+/** Stands in a unit for a word that is not looked at. */
+export const anyWord: ResolvedWord = { lexemes: [], frequency: { recordings: 0, occurrences: 0 } };
+
 export interface ResolvedQuery {
   readonly wanted: readonly ResolvedUnit[];
   readonly unwanted: readonly ResolvedUnit[];

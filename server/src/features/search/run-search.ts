@@ -52,6 +52,8 @@ export interface SearchDependencies {
 
 /** Recordings that are looked at closely, and ranked by their passages, at a time. */
 const pieceSize = 60;
+/** Where few of a piece pass, so many times as many are looked at next: many cost little more. */
+const pieceGrowth = 5;
 /** Where phrases or a speaker have to be looked for: below so many, all are, and so are counted. */
 const countedExactly = 300;
 /** … and else so many at most for a page. */
@@ -231,19 +233,15 @@ async function* judgePieces(
   const isWhole = places.length < mostRanked(search);
   let at = start;
   let from = 0;
+  let size = needsLook && isExact ? countedExactly : sizeOfPiece(search);
   do {
-    const to =
-      at.until === null
-        ? Math.min(
-            from + (needsLook && isExact ? countedExactly : sizeOfPiece(search)),
-            places.length,
-          )
-        : endOf(places, at.until);
+    const to = at.until === null ? Math.min(from + size, places.length) : endOf(places, at.until);
     const judged = await judgeRecordings(db, judging, places.slice(from, to));
     const end = at.until ?? places[to - 1] ?? null;
     yield { judged, at, end, isLast: isWhole && to === places.length };
     at = { after: end, until: null, last: null };
     from = to;
+    size *= pieceGrowth;
   } while (from < places.length);
 }
 

@@ -308,3 +308,23 @@ test('questions, small words and single letters have an answer', async () => {
     [id],
   );
 });
+
+test('phrases of many words, of which two are looked at first', async () => {
+  await using world = await createSearchWorld();
+  const said = await world.record(['We have to ship the zebra on Friday.', ...filler]);
+  const close = await world.record(['We have to feed the zebra on Friday.', ...filler]);
+  const apart = await world.record([
+    'The zebra and the ship.',
+    'We have to go on Friday.',
+    ...filler,
+  ]);
+  await world.index();
+  const find = async (query: string) => new Set(await world.find(query));
+  assert.deepEqual(await find('"ship the zebra on friday"'), new Set([said]));
+  assert.deepEqual(await find('"have to feed the zebra" friday'), new Set([close]));
+  assert.deepEqual(await find('"the zebra on" "we have to"'), new Set([said, close]));
+  assert.deepEqual(await find('"we have to" -"have to go"'), new Set([said, close]));
+  assert.deepEqual(await find('"we have to" -"the zebra on friday"'), new Set([apart]));
+  assert.deepEqual(await find('"zebra the ship"'), new Set());
+  assert.deepEqual(await find('"the ship the"'), new Set());
+});
