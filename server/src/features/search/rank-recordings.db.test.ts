@@ -9,14 +9,14 @@ import { createSearchWorld, noFilter, type SearchWorld } from './search-world.fi
 /** Of twice as many: a word that is everywhere says nothing. */
 const many = 1200;
 
-async function recordMany({ db }: SearchWorld): Promise<void> {
+async function recordMany({ db }: SearchWorld, count = many): Promise<void> {
   await db.query({
     text: `INSERT INTO recordings (project_id, id, created_by, sdk_upload_id, platform, status,
         started_at)
       SELECT 1, gen_random_uuid(), 1, gen_random_uuid(), (ARRAY['zoom', 'teams', 'meet'])[n % 3 + 1],
         CASE WHEN n <= $1 / 2 THEN 'ready' ELSE 'error' END, timestamptz '2026-01-31 22:30:00Z' + n % 2 * interval '2 hours'
       FROM generate_series(1, $1::integer) n`,
-    values: [2 * many],
+    values: [2 * count],
   });
   await db.query({
     text: `INSERT INTO search_documents (project_id, recording_id, language, words, speakers)
@@ -62,6 +62,31 @@ test('many recordings are ranked by the formula, and counted', async () => {
     next = page.next;
   }
   assert.deepEqual(found, ids);
+});
+
+test('a rare phrase of common words is found, if not on the first page', async () => {
+  await using world = await createSearchWorld();
+  await recordMany(world, 2000);
+  // The word stands apart from the other, but in the recording that is the last of all.
+  await world.db.query({
+    text: `INSERT INTO search_postings (project_id, lexeme, recording_id, kind, occurrences, places)
+      SELECT 1, 'lion', recording_id, 0, 1, CASE WHEN row_number() OVER (
+          ORDER BY occurrences / (occurrences + 1.2 * (0.25 + 0.75 * d.words / 2200.0)), recording_id
+        ) = 1 THEN '\\x03'::bytea ELSE '\\x09' END
+      FROM search_postings JOIN search_documents d USING (project_id, recording_id)`,
+  });
+  const { rows } = await world.db.query<{ id: string }>({
+    text: `SELECT recording_id AS id FROM search_postings WHERE lexeme = 'lion' AND places = '\\x03'`,
+  });
+  const first = await world.search('"zebra lion"');
+  assert.deepEqual(first.results, []);
+  assert.ok(first.next);
+  const second = await world.search('"zebra lion"', { cursor: first.next });
+  assert.deepEqual(
+    second.results.map(({ id }) => id),
+    rows.map(({ id }) => id),
+  );
+  assert.equal(second.next, null);
 });
 
 test('what comes, goes and changes among many is seen at once', async () => {

@@ -1,4 +1,4 @@
-import { listRecordings } from '../recordings/list-recordings.ts';
+import { cursorOf, listRecordings } from '../recordings/list-recordings.ts';
 import { type FoundRecording, searchRecordings } from './search-recordings.ts';
 
 const shownMeetings = 6;
@@ -12,6 +12,11 @@ export async function findMeetings(
     const { results } = await listRecordings({}, '', signal);
     return results.slice(0, shownMeetings);
   }
-  const page = await searchRecordings({ q: words }, { cursor: '', limit: shownMeetings }, signal);
-  return page.results.map(({ recording }) => recording);
+  // A page may be empty and not be the last (docs/search.md).
+  for (let cursor: string | null = ''; cursor !== null; ) {
+    const page = await searchRecordings({ q: words }, { cursor, limit: shownMeetings }, signal);
+    if (page.results.length > 0) return page.results.map(({ recording }) => recording);
+    cursor = cursorOf(page.next);
+  }
+  return [];
 }

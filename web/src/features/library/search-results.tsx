@@ -33,12 +33,18 @@ export function SearchResults({ filters, view, list, onCorrect }: SearchResultsP
   const { setShown } = view;
   useEffect(() => setShown(results.map(({ recording }) => recording.id)), [results, setShown]);
   const onNearEnd = useNextPage(query);
+  // Of common words there is a limit to how many recordings a page looks for a phrase in.
+  const isLookingOn = results.length === 0 && query.hasNextPage;
+  useEffect(() => {
+    if (isLookingOn) onNearEnd();
+  }, [isLookingOn, onNearEnd]);
 
-  if (query.isPending) return <RowSkeletons />;
+  if (query.isPending || (isLookingOn && !query.isError)) return <RowSkeletons />;
   const first = data?.pages[0];
   if (query.isError && !query.isFetchNextPageError) {
     return <ErrorState error={query.error} onRetry={() => void query.refetch()} />;
   }
+  if (isLookingOn) return <NextPageState pages={query} />;
   if (first === undefined) return null;
   if (results.length === 0) return <NothingFound />;
   const marked = wordsToMark(wordsOf(filters, first));
