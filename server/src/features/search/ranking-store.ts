@@ -1,5 +1,4 @@
 import type { Queryable } from '../../platform/database/database.ts';
-import type { FacetValue } from './facets.ts';
 import { decodePostings, mostOccurrences, type PostingList } from './posting-lists.ts';
 import { RecordingIds } from './recording-ids.ts';
 import type { HasChoice, SearchFilter } from './search-filter.ts';
@@ -87,14 +86,19 @@ export async function readPassing(
   return new RecordingIds(rows[0]?.ids ?? Buffer.alloc(0));
 }
 
+export interface SpeakerCount {
+  readonly value: string;
+  readonly count: number;
+}
+
 /** In how many of these recordings each speaks, the commonest first. */
 export async function countSpeakers(
   db: Queryable,
   projectId: number,
   recordingIds: readonly string[],
   limit: number,
-): Promise<FacetValue[]> {
-  const { rows } = await db.query<FacetValue>({
+): Promise<SpeakerCount[]> {
+  const { rows } = await db.query<SpeakerCount>({
     text: `SELECT s.speaker COLLATE "C" AS value, count(*)::integer AS count
       FROM unnest($2::uuid[]) AS r (id)
         CROSS JOIN LATERAL (SELECT unnest(speakers) AS speaker FROM search_documents
