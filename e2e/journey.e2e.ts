@@ -75,6 +75,9 @@ async function findWord(page: Page, world: WebWorld): Promise<void> {
   assert.ok(startMs >= 12_000 && startMs < 13_000, `${startMs}`);
 
   await line(page).locator('mark', { hasText: 'budget' }).waitFor();
+  // Who has opened the recording is not told any more that its file is there.
+  const tray = page.getByRole('complementary', { name: text.uploads.tray });
+  await tray.waitFor({ state: 'detached' });
   const transcript = page.getByRole('region', { name: text.transcript.region });
   assert.ok(await isWithin(line(page), transcript), 'the line is in sight');
   await line(page).hover();
@@ -100,6 +103,11 @@ async function nameSpeaker(page: Page, world: WebWorld): Promise<void> {
   await form.getByRole('button', { name: text.ui.save }).click();
   await transcript.getByRole('button', { name, exact: true }).first().waitFor();
   assert.equal(await buttons.count(), 0);
+
+  await page.getByRole('tab', { name: text.notes.tasks }).click();
+  const suggestions = page.getByRole('region', { name: text.notes.suggestions });
+  await suggestions.getByText(name, { exact: true }).first().waitFor();
+  assert.equal(await suggestions.getByText(heard, { exact: true }).count(), 0);
 
   await untilSearchable(world, 'budget', name);
   await page.goto('/?q=budget');

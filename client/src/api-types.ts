@@ -806,7 +806,7 @@ export interface paths {
         head?: never;
         /**
          * Say who speaks
-         * @description Renames speakers, in the order given, and says of single lines who speaks. Two speakers who get one name become one; null leaves it blank. The participants follow, and the names are carried over when the recording is transcribed again.
+         * @description Renames speakers, in the order given, and says of single lines who speaks. Two speakers who get one name become one; null leaves it blank. The participants and the assignees of tasks follow, and where the old name is a label such as `Speaker 1`, so does what the server noted. The names are carried over when the recording is transcribed again.
          *
          *     Scope: `desktop_recording:write`.
          */

@@ -24,6 +24,7 @@ import { openSound } from './features/media/open-sound.ts';
 import { readMediaOutline, serveMedia } from './features/media/shared-media.ts';
 import { describeNotes, describeTasks } from './features/notes/describe-notes.ts';
 import { faultOfTemplate } from './features/notes/fault-of-template.ts';
+import { followRenames } from './features/notes/follow-renames.ts';
 import { deleteNotesRows, readNotes } from './features/notes/notes-store.ts';
 import { deleteMarks } from './features/notes/tasks-store.ts';
 import { writeNotes } from './features/notes/write-notes.ts';
@@ -158,6 +159,7 @@ export async function createParts(dependencies: PartsDependencies): Promise<Part
     beforeTranscript: keepBeforeReplaced,
     onReady: pipeline.onReady,
     onTranscript: pipeline.onTranscript,
+    onRenamed: followRenames,
     readMediaStep,
     restartMedia: (tx, recording) => restartMedia(tx, jobs, recording),
     restart: pipeline.restart,

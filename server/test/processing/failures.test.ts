@@ -3,11 +3,10 @@ import { truncate } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, test } from 'node:test';
 import { memo } from '../../src/ai/providers/local/local-speech.fixture.ts';
-import { chatCompletions } from '../ai/language-models/chat-completions.ts';
-import { startFakeLanguageModel } from '../ai/language-models/fake-language-model.ts';
 import { startFakeSpeechService } from '../ai/speech/fake-speech-service.ts';
 import { openaiSpeech } from '../ai/speech/openai-speech.ts';
 import { until } from '../cli/until.ts';
+import { startLanguageModelWorld } from './language-model-world.ts';
 import { noteLines, startProcessingWorld } from './processing-world.ts';
 import { tinyModelId } from './speech-models.ts';
 import { liveLines } from './spoken-lines.ts';
@@ -77,9 +76,8 @@ describe('An engine', () => {
   });
 
   test('for notes that invents quotes has these left out, and counted', async () => {
-    const model = 'qwen3:8b';
-    const protocol = chatCompletions();
-    await using fake = await startFakeLanguageModel({ protocol, apiKey: null, model });
+    await using world = await startLanguageModelWorld();
+    const { author } = world;
     const proven = { position: 5, quote: 'we agreed to move the roadmap to the next sprint' };
     const invented = { position: 5, quote: 'the company is sold for a million' };
     const lineWith = (evidence: object) => ({ text: 'The roadmap moves.', evidence: [evidence] });
@@ -94,19 +92,11 @@ describe('An engine', () => {
         },
       ],
     };
-    fake.plan({ kind: 'answer', text: JSON.stringify(answer) });
-    await using world = await startProcessingWorld({
-      hasModel: false,
-      languageModel: {
-        ...{ provider: 'openai-compatible', model, url: fake.url, apiKey: null },
-        ...{ contextTokens: null, timeoutMs: 30_000 },
-      },
-    });
+    world.model.plan({ kind: 'answer', text: JSON.stringify(answer) });
     const id = await world.append({}, await liveLines());
     await world.call(id, '', { method: 'PATCH', body: { status: 'ready' } });
     const { result } = await world.until(id, 'notes', 'done');
     const notes = await world.notes(id);
-    const author = `openai-compatible/${model}`;
     assert.partialDeepStrictEqual(result, { kind: 'generated', author, dropped_lines: 2 });
     assert.partialDeepStrictEqual(notes, { kind: 'generated', author, dropped_lines: 2 });
     assert.deepEqual(

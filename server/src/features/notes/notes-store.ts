@@ -1,5 +1,6 @@
 import type { HeardLine, Notes, NotesSource } from '../../domain/notes.ts';
 import type { RecordingRef } from '../../domain/processing.ts';
+import type { Task } from '../../domain/recording.ts';
 import type { Queryable, Transaction } from '../../platform/database/database.ts';
 import { wireTimestamp } from '../../platform/database/wire-timestamp.ts';
 import { recordEvent } from '../../platform/events/record-event-store.ts';
@@ -90,6 +91,28 @@ export async function putNotes(
         template_version = excluded.template_version, created_at = clock_timestamp()`,
     values: [projectId, recordingId, transcriptRevision, JSON.stringify(notes), templateVersion],
   });
+  await recordNotes(tx, { projectId, recordingId }, transcriptRevision);
+}
+
+/** The same notes in other words; they stay as old as they are. */
+export async function changeNotes(
+  tx: Transaction,
+  { projectId, recordingId }: RecordingRef,
+  notes: Notes,
+  transcriptRevision: number,
+): Promise<void> {
+  await tx.query({
+    text: 'UPDATE notes SET notes = $3 WHERE project_id = $1 AND recording_id = $2',
+    values: [projectId, recordingId, JSON.stringify(notes)],
+  });
+  await recordNotes(tx, { projectId, recordingId }, transcriptRevision);
+}
+
+async function recordNotes(
+  tx: Transaction,
+  { projectId, recordingId }: RecordingRef,
+  transcriptRevision: number,
+): Promise<void> {
   await recordEvent(tx, {
     ...{ projectId, recordingId, type: 'notes.updated' },
     data: { transcript_revision: transcriptRevision },
@@ -137,15 +160,53 @@ export async function fillRecording(
     values: [projectId, recordingId, summary, JSON.stringify(tasks), mayOverwrite],
   });
   const written = rows[0] ?? null;
-  const fields = [
+  await recordFields(tx, { projectId, recordingId }, [
     ...(written?.summaryWritten ? ['summary', 'summary_generated_at'] : []),
     ...(written?.tasksWritten ? ['extracted_tasks', 'tasks_generated_at'] : []),
-  ];
-  if (fields.length > 0) {
-    const event = { projectId, recordingId, type: 'recording.updated' } as const;
-    await recordEvent(tx, { ...event, data: { fields } });
-  }
+  ]);
   return written;
+}
+
+/** '' where there is no such recording. */
+export async function readSummary(
+  db: Queryable,
+  { projectId, recordingId }: RecordingRef,
+): Promise<string> {
+  const { rows } = await db.query<{ summary: string }>({
+    text: 'SELECT summary FROM recordings WHERE project_id = $1 AND id = $2',
+    values: [projectId, recordingId],
+  });
+  return rows[0]?.summary ?? '';
+}
+
+/** Says the same in other words: who wrote it and when stays. The caller has locked the recording. */
+export async function changeFields(
+  tx: Transaction,
+  { projectId, recordingId }: RecordingRef,
+  { summary, tasks }: { readonly summary?: string; readonly tasks?: readonly Task[] },
+): Promise<void> {
+  const fields = [
+    ...(summary === undefined ? [] : ['summary']),
+    ...(tasks === undefined ? [] : ['extracted_tasks']),
+  ];
+  if (fields.length === 0) return;
+  await tx.query({
+    text: `UPDATE recordings SET summary = coalesce($3, summary),
+        extracted_tasks = coalesce($4::json, extracted_tasks)
+      WHERE project_id = $1 AND id = $2`,
+    values: [projectId, recordingId, summary ?? null, tasks ? JSON.stringify(tasks) : null],
+  });
+  await recordFields(tx, { projectId, recordingId }, fields);
+}
+
+async function recordFields(
+  tx: Transaction,
+  { projectId, recordingId }: RecordingRef,
+  fields: readonly string[],
+): Promise<void> {
+  if (fields.length === 0) return;
+  const event = { projectId, recordingId, type: 'recording.updated' } as const;
+  await recordEvent(tx, { ...event, data: { fields } });
 }
 
 export async function deleteNotesRows(

@@ -1,8 +1,10 @@
 import type { Notes, NotesSource } from '../../domain/notes.ts';
 import type { RecordingRef } from '../../domain/processing.ts';
+import { renamesBetween } from '../../domain/speaker-renames.ts';
 import type { Database, Transaction } from '../../platform/database/database.ts';
 import type { ProcessingStep, StepOutcome, StepRun } from '../processing/step.ts';
-import { fillRecording, putNotes, readNotesSource } from './notes-store.ts';
+import { followRenames } from './follow-renames.ts';
+import { fillRecording, type NewNotes, putNotes, readNotesSource } from './notes-store.ts';
 import { summaryOf, tasksOf } from './notes-text.ts';
 
 /** Makes notes of a transcript: by a language model, or without one. */
@@ -64,19 +66,26 @@ async function write(
     transcriptRevision: source.transcriptRevision,
     templateVersion: notes.kind === 'generated' ? (template?.version ?? null) : null,
   };
-  return { kind: 'done', save: (tx) => save(tx, ref, made, options.isAskedFor) };
+  return { kind: 'done', save: (tx) => save(tx, ref, source, made, options.isAskedFor) };
 }
 
 async function save(
   tx: Transaction,
   ref: RecordingRef,
-  made: Parameters<typeof putNotes>[2],
+  source: NotesSource,
+  made: NewNotes,
   isAskedFor: boolean,
 ): Promise<object> {
   const { notes } = made;
   const fields = { summary: summaryOf(notes), tasks: tasksOf(notes) };
   const written = await fillRecording(tx, ref, fields, isAskedFor);
-  if (written !== null) await putNotes(tx, ref, made);
+  if (written !== null) {
+    await putNotes(tx, ref, made);
+    // Speakers may have been renamed while the notes were written.
+    const now = await readNotesSource(tx, ref);
+    const renames = renamesBetween(source.lines, now?.lines ?? []);
+    if (renames.size > 0) await followRenames(tx, ref, renames);
+  }
   return {
     kind: notes.kind,
     author: notes.author,

@@ -12,6 +12,8 @@ export interface FakeLanguageModelOptions {
   readonly apiKey: string | null;
 }
 
+type Plan = PlannedReply | ((asked: AskedRequest) => PlannedReply | Promise<PlannedReply>);
+
 /**
  * A provider's API on the loopback: it checks key, model and request as the real one does, and the
  * model behind it does what a test plans. With no plan left it answers 500, and the test fails.
@@ -22,7 +24,7 @@ export interface FakeLanguageModel extends Loopback {
   readonly apiKey: string | null;
   readonly asked: readonly AskedRequest[];
   /** What to reply to the next requests, each in its turn. */
-  plan(...replies: (PlannedReply | ((asked: AskedRequest) => PlannedReply))[]): void;
+  plan(...replies: Plan[]): void;
 }
 
 export async function startFakeLanguageModel(
@@ -30,7 +32,7 @@ export async function startFakeLanguageModel(
 ): Promise<FakeLanguageModel> {
   const { protocol, apiKey, model } = options;
   const asked: AskedRequest[] = [];
-  const planned: (PlannedReply | ((asked: AskedRequest) => PlannedReply))[] = [];
+  const planned: Plan[] = [];
 
   function sendError(response: ServerResponse, error: WireError, headers = {}): void {
     response.writeHead(error.status, { 'content-type': 'application/json', ...headers });
@@ -62,7 +64,7 @@ export async function startFakeLanguageModel(
       return sendError(response, refusal ?? nothingPlanned);
     asked.push(read);
     const next = planned.shift();
-    const reply = typeof next === 'function' ? next(read) : next;
+    const reply = typeof next === 'function' ? await next(read) : next;
     if (reply === undefined) return sendError(response, nothingPlanned);
     if (reply.kind === 'error') return sendError(response, reply, reply.headers);
     await perform(reply, read, protocol, response);

@@ -58,8 +58,9 @@ export function useUpdateSpeakers(recordingId: string) {
     onSettled() {
       const exact = true;
       void queryClient.invalidateQueries({ queryKey, exact });
-      // The participants follow.
+      // Participants, notes and tasks follow.
       void queryClient.invalidateQueries({ queryKey: recordingQuery(recordingId).queryKey, exact });
+      void queryClient.invalidateQueries({ queryKey: ['recordings', recordingId, 'notes'] });
     },
   });
 

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { MinutebookError } from '../../../domain/errors.ts';
 import type { RecordingRef } from '../../../domain/processing.ts';
+import { joinRenames, type SpeakerRename } from '../../../domain/speaker-renames.ts';
 import type { Database, Transaction } from '../../../platform/database/database.ts';
 import { item, list } from '../../../platform/http/fields/list-fields.ts';
 import { integer } from '../../../platform/http/fields/number-fields.ts';
@@ -12,6 +13,7 @@ import { editSegment, renameParticipant, renameSpeaker } from '../corrections-st
 import { readSpeakers } from '../timeline-store.ts';
 import { changeTranscript, recordingOf } from '../transcript-request.ts';
 import { exampleSpeakers, speakersReply, speakersSchema } from '../transcript-schemas.ts';
+import type { TranscriptDependencies } from './transcript-dependencies.ts';
 
 const maxChanges = 1000;
 const maxNameLength = 255;
@@ -63,7 +65,10 @@ export function retrieveSpeakers({ db }: { db: Database }): ProjectOperation {
   };
 }
 
-export function changeSpeakers({ db }: { db: Database }): ProjectOperation {
+export function changeSpeakers({
+  db,
+  onRenamed,
+}: Pick<TranscriptDependencies, 'db' | 'onRenamed'>): ProjectOperation {
   return {
     ...common,
     operationId: 'desktop_recordings_speakers_partial_update',
@@ -72,8 +77,9 @@ export function changeSpeakers({ db }: { db: Database }): ProjectOperation {
     summary: 'Say who speaks',
     description:
       'Renames speakers, in the order given, and says of single lines who speaks. Two speakers ' +
-      'who get one name become one; null leaves it blank. The participants follow, and the names ' +
-      'are carried over when the recording is transcribed again.',
+      'who get one name become one; null leaves it blank. The participants and the assignees of tasks ' +
+      'follow, and where the old name is a label such as `Speaker 1`, so does what the server noted. ' +
+      'The names are carried over when the recording is transcribed again.',
     body: {
       schema: speakersInput,
       example: {
@@ -91,7 +97,9 @@ export function changeSpeakers({ db }: { db: Database }): ProjectOperation {
         throw new MinutebookError('required', { detail, attr: 'renames' });
       }
       const speakers = await changeTranscript(db, ref, async (tx) => {
-        for (const { from, to } of renames) await rename(tx, ref, from, to);
+        const renamed = [];
+        for (const one of renames) if (await rename(tx, ref, one)) renamed.push(one);
+        if (renamed.length > 0) await onRenamed(tx, ref, joinRenames(renamed));
         for (const [index, { id, speaker }] of lines.entries()) {
           if (await editSegment(tx, ref, Number(id), { speaker })) continue;
           const detail = `The transcript has no line ${id}.`;
@@ -104,13 +112,13 @@ export function changeSpeakers({ db }: { db: Database }): ProjectOperation {
   };
 }
 
+/** False where nobody has that name. */
 async function rename(
   tx: Transaction,
   ref: RecordingRef,
-  from: string,
-  to: string | null,
-): Promise<void> {
-  if (from === to) return;
-  const renamed = await renameSpeaker(tx, ref, from, to);
-  if (renamed > 0) await renameParticipant(tx, ref, from, to);
+  { from, to }: SpeakerRename,
+): Promise<boolean> {
+  if (from === to || (await renameSpeaker(tx, ref, from, to)) === 0) return false;
+  await renameParticipant(tx, ref, from, to);
+  return true;
 }
