@@ -5,6 +5,7 @@ import { RouterProvider } from '@tanstack/react-router';
 import { cspNonce } from '../lib/csp-nonce.ts';
 import { createQueryClient } from '../lib/query-client.ts';
 import { createAppRouter } from './router.tsx';
+import classes from './shell.module.css';
 import { theme } from './theme.ts';
 
 const queryClient = createQueryClient(askToSignIn);
@@ -15,7 +16,7 @@ export function App() {
   return (
     <MantineProvider theme={theme} defaultColorScheme="auto" getStyleNonce={cspNonce}>
       <QueryClientProvider client={queryClient}>
-        <Notifications position="bottom-right" />
+        <Notifications position="bottom-right" classNames={{ root: classes.notifications }} />
         <RouterProvider router={router} />
       </QueryClientProvider>
     </MantineProvider>

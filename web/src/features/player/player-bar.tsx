@@ -40,7 +40,12 @@ export function PlayerBar({ player, recordingId, status, chapters }: PlayerBarPr
   }, [player, silences, waveform]);
   useLookAgain(recordingId, status);
   return (
-    <Paper component="section" className={classes.bar} aria-label={text.player.region}>
+    <Paper
+      component="section"
+      className={classes.bar}
+      data-player-bar
+      aria-label={text.player.region}
+    >
       {isPlayable ? (
         <>
           <TransportButtons player={player} />

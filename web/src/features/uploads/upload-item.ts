@@ -35,6 +35,11 @@ export function isOver({ state }: UploadItem): boolean {
   return ['done', 'already-there', 'unfit'].includes(state);
 }
 
+/** The server has all of it. */
+export function isThere({ state }: UploadItem): boolean {
+  return ['done', 'already-there'].includes(state);
+}
+
 /** 0 to 1. */
 export function shareOf({ sentBytes, sizeBytes }: UploadItem): number {
   return sizeBytes === 0 ? 0 : Math.min(1, sentBytes / sizeBytes);

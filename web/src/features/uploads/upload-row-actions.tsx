@@ -8,18 +8,17 @@ import {
 } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
 import { text } from '../../text/text.ts';
-import { isActive, isOver, type UploadItem } from './upload-item.ts';
+import { isActive, isOver, isThere, type UploadItem } from './upload-item.ts';
 import { useUploads } from './uploads-context.ts';
 
 export function UploadRowActions({ item }: { readonly item: UploadItem }) {
   const uploads = useUploads();
   const { id, name, state, recordingId } = item;
-  const isThere = state === 'done' || state === 'already-there';
   const { pause, resume, retry, cancel, dismiss } = text.uploads;
   const keepsNothing = isOver(item) || state === 'interrupted';
   return (
     <Group gap={2} wrap="nowrap">
-      {isThere && recordingId !== null && (
+      {isThere(item) && recordingId !== null && (
         <Anchor
           size="sm"
           px={6}

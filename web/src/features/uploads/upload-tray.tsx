@@ -1,8 +1,9 @@
 import { ActionIcon, Button, Group, Text } from '@mantine/core';
 import { IconChevronDown, IconChevronUp } from '@tabler/icons-react';
-import { useState } from 'react';
+import { useMatch } from '@tanstack/react-router';
+import { useEffect, useState } from 'react';
 import { text } from '../../text/text.ts';
-import { isActive, isOver, type UploadItem } from './upload-item.ts';
+import { isActive, isOver, isThere, type UploadItem } from './upload-item.ts';
 import { UploadRow } from './upload-row.tsx';
 import classes from './uploads.module.css';
 import { useUploadItems, useUploads } from './uploads-context.ts';
@@ -12,6 +13,13 @@ export function UploadTray() {
   const items = useUploadItems();
   const uploads = useUploads();
   const [isOpen, setIsOpen] = useState(true);
+  const opened = useMatch({ from: '/signed-in/recordings/$recordingId', shouldThrow: false });
+  const recordingId = opened?.params.recordingId;
+  // Who has opened a recording need not be told that it is there.
+  useEffect(() => {
+    const isOpened = (item: UploadItem) => isThere(item) && item.recordingId === recordingId;
+    for (const { id } of items.filter(isOpened)) uploads.remove(id);
+  }, [items, recordingId, uploads]);
   if (items.length === 0) return null;
   const Chevron = isOpen ? IconChevronDown : IconChevronUp;
   return (
@@ -51,7 +59,7 @@ export function UploadTray() {
 /** Changes with the number of files only, so that it is read out no more often. */
 function summaryOf(items: readonly UploadItem[]): string {
   const { inProgress, finished } = text.uploads;
-  const done = items.filter(({ state }) => state === 'done' || state === 'already-there').length;
+  const done = items.filter(isThere).length;
   if (done === items.length) return finished(done);
   return inProgress(items.filter(isActive).length || items.length - done);
 }
