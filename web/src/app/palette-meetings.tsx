@@ -4,8 +4,8 @@ import { IconFileText, IconSearch } from '@tabler/icons-react';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { findMeetings } from '../features/library/find-meetings.ts';
-import { recordingTitle } from '../features/library/recording-title.ts';
 import { wordsToMark } from '../features/library/snippet.ts';
+import { recordingName } from '../features/recordings/recording-name.ts';
 import { formatDayAndTime } from '../lib/format.ts';
 import { text } from '../text/text.ts';
 import { type PaletteAction, PaletteGroup } from './palette-group.tsx';
@@ -22,7 +22,7 @@ export function PaletteMeetings({ words }: { readonly words: string }) {
     placeholderData: keepPreviousData,
   });
   const meetings: PaletteAction[] = (data ?? []).map((meeting) => ({
-    label: recordingTitle(meeting),
+    label: recordingName(meeting),
     description: formatDayAndTime(meeting.started_at),
     icon: <IconFileText />,
     run: () =>

@@ -1,7 +1,6 @@
 export const library = {
   title: 'Recordings',
   count: (count: number) => (count === 1 ? '1 recording' : `${count.toLocaleString()} recordings`),
-  meetingOf: (day: string) => `Meeting of ${day}`,
   today: 'Today',
   yesterday: 'Yesterday',
   platforms: {

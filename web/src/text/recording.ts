@@ -1,5 +1,5 @@
 export const recording = {
-  untitled: 'Untitled recording',
+  meetingOf: (day: string) => `Meeting of ${day}`,
   rename: 'Rename this recording',
   renameTo: 'Title of this recording',
   platforms: {

@@ -1,7 +1,6 @@
 export const sharing = {
   notFoundTitle: 'This link does not work',
   notFound: 'It has run out, was taken back, or is not whole. Ask whoever sent it for another one.',
-  untitled: 'Meeting',
   until: (day: string) => `This page can be seen until ${day}.`,
   summary: 'Summary',
   tasks: 'Tasks',

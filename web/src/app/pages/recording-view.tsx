@@ -9,6 +9,7 @@ import { RecordingMenu } from '../../features/recording-tools/recording-menu.tsx
 import { useCreateProcessing } from '../../features/recordings/create-processing.ts';
 import { useChapters } from '../../features/recordings/list-chapters.ts';
 import { RecordingHeader } from '../../features/recordings/recording-header.tsx';
+import { recordingName } from '../../features/recordings/recording-name.ts';
 import type { Recording } from '../../features/recordings/recording-types.ts';
 import { processingQuery } from '../../features/recordings/retrieve-processing.ts';
 import { StatusNotice } from '../../features/recordings/status-notice.tsx';
@@ -32,7 +33,7 @@ const none: never[] = [];
 
 export function RecordingView({ recording, startMs, firstQuery }: RecordingViewProps) {
   const { id, status, participants, summary } = recording;
-  useDocumentTitle(`${recording.meeting_title ?? text.recording.untitled} · ${text.ui.appName}`);
+  useDocumentTitle(`${recordingName(recording)} · ${text.ui.appName}`);
   const isWide = useMediaQuery('(min-width: 1100px)', true, { getInitialValueInEffect: false });
   const isAimed = startMs !== null || firstQuery !== '' || status === 'recording' || !summary;
   const [part, setPart] = useState<RecordingPart>(isAimed ? 'transcript' : 'notes');

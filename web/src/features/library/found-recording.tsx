@@ -3,9 +3,9 @@ import { Link } from '@tanstack/react-router';
 import { memo } from 'react';
 import { formatDayAndTime, formatLength } from '../../lib/format.ts';
 import { text } from '../../text/text.ts';
+import { recordingName } from '../recordings/recording-name.ts';
 import classes from './found-recording.module.css';
 import { RecordingPicture } from './recording-picture.tsx';
-import { recordingTitle } from './recording-title.ts';
 import { SearchHitLink } from './search-hit-link.tsx';
 import type { FoundRecording as Found, SearchResult } from './search-recordings.ts';
 import { Snippet } from './snippet-text.tsx';
@@ -24,7 +24,7 @@ interface FoundRecordingProps {
 export const FoundRecording = memo(function FoundRecording(props: FoundRecordingProps) {
   const { result, words, isSelected, takesFocus, onSelect } = props;
   const { recording, hits } = result;
-  const title = recordingTitle(recording);
+  const title = recordingName(recording);
   const link = useTakeFocus(takesFocus);
   // What was found in the title is marked there.
   const inTitle = hits.find(({ kind }) => kind === 'title');

@@ -1,9 +1,9 @@
 import { Checkbox } from '@mantine/core';
 import { text } from '../../text/text.ts';
 import type { ListedRecording } from '../recordings/listed-recording.ts';
+import { recordingName } from '../recordings/recording-name.ts';
 import classes from './recording-picture.module.css';
 import { RecordingThumbnail } from './recording-thumbnail.tsx';
-import { recordingTitle } from './recording-title.ts';
 import type { FoundRecording } from './search-recordings.ts';
 
 interface RecordingPictureProps {
@@ -20,7 +20,7 @@ export function RecordingPicture({ recording, isSelected, onSelect }: RecordingP
       <Checkbox
         className={classes.check}
         checked={isSelected}
-        aria-label={text.library.selection.select(recordingTitle(recording))}
+        aria-label={text.library.selection.select(recordingName(recording))}
         onClick={({ shiftKey }) => onSelect(recording.id, shiftKey)}
         readOnly
       />

@@ -5,12 +5,12 @@ import { memo } from 'react';
 import { formatDay, formatLength, formatTime } from '../../lib/format.ts';
 import { text } from '../../text/text.ts';
 import type { ListedRecording } from '../recordings/listed-recording.ts';
+import { recordingName } from '../recordings/recording-name.ts';
 import type { RecordingRow as Row } from './library-rows.ts';
 import { PeopleAvatars } from './people-avatars.tsx';
 import { RecordingPicture } from './recording-picture.tsx';
 import classes from './recording-row.module.css';
 import type { RecordingState } from './recording-state.ts';
-import { recordingTitle } from './recording-title.ts';
 import { plainLine } from './snippet.ts';
 import { StateBadge } from './state-badge.tsx';
 import { useTakeFocus } from './use-take-focus.ts';
@@ -27,7 +27,7 @@ interface RecordingRowProps {
 export const RecordingRow = memo(function RecordingRow(props: RecordingRowProps) {
   const { row, state, isSelected, takesFocus, onSelect } = props;
   const { recording, isFirst, isLast } = row;
-  const title = recordingTitle(recording);
+  const title = recordingName(recording);
   const link = useTakeFocus(takesFocus);
   return (
     <article

@@ -3,7 +3,7 @@ import { useCallback } from 'react';
 import { text } from '../../text/text.ts';
 import { listsKey } from '../recordings/list-recordings.ts';
 import { everyRecording, type RecordingPages } from '../recordings/merge-pages.ts';
-import { recordingTitle } from './recording-title.ts';
+import { recordingName } from '../recordings/recording-name.ts';
 import type { SearchPage } from './search-recordings.ts';
 
 /** Tells the title of a recording that was read before, in a list or by a search. */
@@ -22,7 +22,7 @@ export function useRecordingTitles(): (id: string) => string {
         ),
       ];
       const recording = known.find((one) => one.id === id);
-      return recording === undefined ? text.library.title : recordingTitle(recording);
+      return recording === undefined ? text.library.title : recordingName(recording);
     },
     [queryClient],
   );

@@ -3,6 +3,7 @@ import { useNavigate } from '@tanstack/react-router';
 import { text } from '../../text/text.ts';
 import { ConfirmDialog } from '../../ui/confirm-dialog.tsx';
 import { notifyDone } from '../../ui/notify.ts';
+import { recordingName } from '../recordings/recording-name.ts';
 import { recordingQuery } from '../recordings/retrieve-recording.ts';
 import { useDestroyRecording } from './destroy-recording.ts';
 import type { ToolProps } from './tool-props.ts';
@@ -30,7 +31,7 @@ export function DeleteRecordingDialog({ recordingId, onClose }: ToolProps) {
       onConfirm={confirm}
       onClose={onClose}
     >
-      {words.all(recording?.meeting_title || text.recording.untitled)}
+      {recording !== undefined && words.all(recordingName(recording))}
     </ConfirmDialog>
   );
 }

@@ -3,6 +3,7 @@ import { IconPencil } from '@tabler/icons-react';
 import { type KeyboardEvent, useState } from 'react';
 import { text } from '../../text/text.ts';
 import classes from './recording-header.module.css';
+import { recordingName } from './recording-name.ts';
 import type { Recording } from './recording-types.ts';
 import { useUpdateRecording } from './update-recording.ts';
 
@@ -39,7 +40,7 @@ export function RecordingTitle({ recording }: { readonly recording: Recording })
   return (
     <div className={classes.titleLine}>
       <Title order={1} className={classes.title} onDoubleClick={() => setDraft(title)}>
-        {title === '' ? text.recording.untitled : title}
+        {recordingName(recording)}
       </Title>
       <ActionIcon
         variant="subtle"

@@ -23,7 +23,7 @@ export function SharedRecordingView({ recording }: { readonly recording: SharedR
       <Stack gap="lg">
         <header>
           <Title order={1} size="h2">
-            {title ?? words.untitled}
+            {title ?? text.recording.meetingOf(formatDay(recording.started_at))}
           </Title>
           <Text c="var(--quiet)">{factsOf(recording)}</Text>
         </header>
