@@ -3,6 +3,7 @@ import { test } from 'node:test';
 import { rankRecordings } from './rank-recordings.ts';
 import { createRecordingDirectories, directoryAgeMs } from './recording-directory.ts';
 import { createSearchWorld, noFilter, type SearchWorld } from './search-world.fixture.ts';
+import { createWordLists } from './word-lists.ts';
 
 // So many recordings that the project is read as a whole. They are written as the indexer does.
 
@@ -130,7 +131,7 @@ test('a directory is read again when it is some seconds old, and few are kept', 
   assert.notEqual(await directories.read(world.db, 1), second);
 });
 
-test('what would take too many rows is refused before they are read', async () => {
+test('what would take too many rows is refused', async () => {
   await using world = await createSearchWorld();
   const request = {
     ...{ projectId: 1, terms: [{ lexemes: ['the'], weight: 1 }], required: [0], leastWeight: 0 },
@@ -138,7 +139,11 @@ test('what would take too many rows is refused before they are read', async () =
   };
   const rank = (expectedRows: number) =>
     rankRecordings(
-      { db: world.db, directories: createRecordingDirectories() },
+      {
+        db: world.db,
+        directories: createRecordingDirectories(),
+        lists: createWordLists(world.db, 1, noFilter),
+      },
       { ...request, expectedRows },
     );
   assert.equal((await rank(1_000_000)).count, 0);

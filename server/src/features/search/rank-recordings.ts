@@ -2,7 +2,7 @@ import { MinutebookError } from '../../domain/errors.ts';
 import type { Queryable } from '../../platform/database/database.ts';
 import { countFacets, type Facets, facetValues } from './facets.ts';
 import type { PostingList } from './posting-lists.ts';
-import { countSpeakers, readPassing, readPostingLists } from './ranking-store.ts';
+import { countSpeakers, readPassing } from './ranking-store.ts';
 import {
   type RecordingDirectories,
   type RecordingDirectory,
@@ -16,11 +16,13 @@ import {
   scoreRecordings,
 } from './score-recordings.ts';
 import type { SearchFilter } from './search-filter.ts';
+import type { WordLists } from './word-lists.ts';
 
 export interface RankingDependencies {
   /** One snapshot. */
   readonly db: Queryable;
   readonly directories: RecordingDirectories;
+  readonly lists: WordLists;
 }
 
 export interface RankingRequest extends ScoringRules {
@@ -61,7 +63,7 @@ export async function rankRecordings(
   if (request.expectedRows > mostRows)
     throw new MinutebookError('search_too_slow', { retryAfterSeconds: 1 });
   const wanted = [...new Set(terms.flatMap(({ lexemes }) => lexemes))];
-  const lists = await readPostingLists(db, projectId, [...wanted, ...unwanted], filter);
+  const lists = await dependencies.lists.read([...wanted, ...unwanted]);
   const own = new Map(wanted.flatMap((lexeme) => entryOf(lists, lexeme)));
   const { directory, located } = await locate(dependencies, projectId, own);
   for (const lexeme of unwanted) {
@@ -74,14 +76,15 @@ export async function rankRecordings(
   const found = passing === null ? scored.found : among(scored.found, directory, passing);
   const best = (some: Uint32Array, place: RankingPlace | null, count: number) =>
     bestPlaces({ ...scored, found: some }, directory, { after: place, limit: count });
-  const places = best(found, after, limit);
+  const places = best(found, after, after === null ? Math.max(limit, speakersOf) : limit);
   return {
     count: found.length,
-    places,
+    places: places.slice(0, limit),
     async readFacets(of) {
-      const counted =
-        of === 'all' ? found : found.filter((index) => of.has(directory.ids.text(index)));
-      const ids = best(counted, null, speakersOf).map(({ id }) => id);
+      const isAll = of === 'all';
+      const counted = isAll ? found : found.filter((index) => of.has(directory.ids.text(index)));
+      const first = isAll && after === null ? places : best(counted, null, speakersOf);
+      const ids = first.slice(0, speakersOf).map(({ id }) => id);
       const speakers = await countSpeakers(db, projectId, ids, facetValues);
       return countFacets(directory, counted, speakers);
     },

@@ -1,6 +1,7 @@
 import type { Queryable } from '../../platform/database/database.ts';
 import { type DirectoryRow, readDirectoryRow } from './ranking-store.ts';
 import { RecordingIds } from './recording-ids.ts';
+import { type Collection, readCollection } from './words-store.ts';
 
 /** What the ranking has to know of recordings, in the order of their ids. */
 export interface RecordingDirectory {
@@ -67,6 +68,8 @@ export interface RecordingDirectories {
   read(db: Queryable, projectId: number): Promise<RecordingDirectory>;
   /** As it is now. */
   reload(db: Queryable, projectId: number): Promise<RecordingDirectory>;
+  /** As the directory has it, where that is kept; else as it is now. */
+  readCollection(db: Queryable, projectId: number): Promise<Collection>;
 }
 
 export const directoryAgeMs = 5000;
@@ -87,12 +90,18 @@ export function createRecordingDirectories(now = () => performance.now()): Recor
     if (kept.size > mostDirectories && oldest !== undefined) kept.delete(oldest);
     return directory;
   };
+  const find = (projectId: number) => {
+    const known = kept.get(projectId);
+    return known !== undefined && now() - known.readAt < directoryAgeMs ? known.directory : null;
+  };
   return {
-    async read(db, projectId) {
-      const known = kept.get(projectId);
-      if (known !== undefined && now() - known.readAt < directoryAgeMs) return known.directory;
-      return await reload(db, projectId);
-    },
+    read: async (db, projectId) => find(projectId) ?? (await reload(db, projectId)),
     reload,
+    async readCollection(db, projectId) {
+      const directory = find(projectId);
+      if (directory === null) return await readCollection(db, projectId);
+      const words = directory.words.reduce((sum, count) => sum + count, 0);
+      return { recordings: directory.words.length, words };
+    },
   };
 }

@@ -3,12 +3,8 @@ import { correctWord } from './correct-word.ts';
 import type { ParsedQuery, QueryUnit } from './parse-query.ts';
 import type { Stemmer } from './stemmer.ts';
 import { isSingleUnspaced, withoutAccents } from './tokenize.ts';
-import {
-  type Frequency,
-  findWordsBeginning,
-  readFrequencies,
-  readLanguages,
-} from './words-store.ts';
+import type { WordLists } from './word-lists.ts';
+import { type Frequency, findWordsBeginning, readLanguages } from './words-store.ts';
 
 /** A unit of the query as the index has it. */
 export interface ResolvedUnit {
@@ -36,6 +32,7 @@ export interface ResolveDependencies {
   readonly db: Queryable;
   readonly stemmer: Stemmer;
   readonly projectId: number;
+  readonly lists: WordLists;
 }
 
 /** Words that a beginning may stand for. */
@@ -47,12 +44,10 @@ export async function resolveQuery(
   query: string,
   { wanted, unwanted }: ParsedQuery,
 ): Promise<ResolvedQuery> {
-  const { db, projectId } = dependencies;
+  const { db, projectId, lists } = dependencies;
   const languages = await readLanguages(db, projectId);
   const lexemes = await lexemesOf(dependencies, languages, [...wanted, ...unwanted]);
-  const frequencies = await readFrequencies(db, projectId, [
-    ...new Set([...lexemes.values()].flat(2)),
-  ]);
+  const frequencies = await lists.frequencies([...new Set([...lexemes.values()].flat(2))]);
   const resolve = (unit: QueryUnit): ResolvedUnit => ({
     words: (lexemes.get(unit) ?? []).map((some) => resolveWord(some, frequencies)),
     isQuoted: unit.isQuoted,

@@ -2,7 +2,7 @@ import type { Queryable } from '../../platform/database/database.ts';
 import type { Facets } from './facets.ts';
 import { type FindHitsDependencies, findHits, type Hit } from './find-hits.ts';
 import { type JudgedRecording, judgeRecordings } from './judge-recordings.ts';
-import { type ParsedQuery, parseQuery } from './parse-query.ts';
+import { parseQuery } from './parse-query.ts';
 import {
   type Demand,
   planRanking,
@@ -17,7 +17,8 @@ import type { RankingPlace } from './score-recordings.ts';
 import { foreignCursor, type SearchCursor } from './search-cursor.ts';
 import type { SearchFilter } from './search-filter.ts';
 import type { Stemmer } from './stemmer.ts';
-import { type Collection, readCollection } from './words-store.ts';
+import { createWordLists, type WordLists } from './word-lists.ts';
+import type { Collection } from './words-store.ts';
 
 export interface SearchRequest {
   readonly projectId: number;
@@ -73,8 +74,9 @@ export async function runSearch(
   const query = cursor?.q ?? request.query;
   const parsed = parseQuery(query, isTyping);
   if (parsed.wanted.length === 0) return nothing;
-  const resolved = await resolveQuery({ ...dependencies, projectId }, query, parsed);
-  const search = await prepare(dependencies, request, parsed, resolved);
+  const lists = createWordLists(dependencies.db, projectId, request.filter);
+  const resolved = await resolveQuery({ ...dependencies, projectId, lists }, query, parsed);
+  const search = await prepare(dependencies, request, lists, resolved);
   if (cursor !== null) return finish(dependencies, search, cursor.d);
   const usual = usualDemand(search.units.length);
   const found = await finish(dependencies, search, usual);
@@ -84,6 +86,7 @@ export async function runSearch(
 
 interface PreparedSearch {
   readonly request: SearchRequest;
+  readonly lists: WordLists;
   readonly collection: Collection;
   readonly units: readonly WeighedUnit[];
   /** All that the query asks for, before words that say nothing were left out. */
@@ -95,15 +98,15 @@ interface PreparedSearch {
 }
 
 async function prepare(
-  { db }: SearchDependencies,
+  { db, directories }: SearchDependencies,
   request: SearchRequest,
-  _parsed: ParsedQuery,
+  lists: WordLists,
   { wanted, unwanted, corrected }: ResolvedQuery,
 ): Promise<PreparedSearch> {
   const { cursor, filter } = request;
   const collection =
     cursor === null
-      ? await readCollection(db, request.projectId)
+      ? await directories.readCollection(db, request.projectId)
       : { recordings: cursor.n[0], words: cursor.n[1] };
   const counted = cursor === null ? wanted : withCounts(wanted, cursor.f);
   const units = weighUnits(counted, collection);
@@ -111,7 +114,7 @@ async function prepare(
   const unwantedPhrases = unwanted.filter(isPhrase);
   const hasPhrase = units.some(({ unit }) => isPhrase(unit)) || unwantedPhrases.length > 0;
   return {
-    ...{ request, collection, units, wanted: counted, unwantedPhrases },
+    ...{ request, lists, collection, units, wanted: counted, unwantedPhrases },
     unwantedWords: unwanted
       .filter((unit) => !isPhrase(unit))
       .flatMap(({ words }) => words.flatMap(({ lexemes }) => lexemes)),
@@ -278,10 +281,13 @@ function rankPage(
   demand: Demand,
   { after }: Position,
 ): Promise<Ranking> {
-  return rankRecordings(dependencies, {
-    ...rankingOf(search, demand),
-    ...{ after, limit: mostRanked(search) },
-  });
+  return rankRecordings(
+    { ...dependencies, lists: search.lists },
+    {
+      ...rankingOf(search, demand),
+      ...{ after, limit: mostRanked(search) },
+    },
+  );
 }
 
 function rankingOf(
