@@ -270,6 +270,23 @@ describe('generated notes of a long meeting', () => {
     );
   });
 
+  it('keep two tasks that come of one sentence', async () => {
+    await using setup = await setUp();
+    const asked = (request: Parameters<typeof answerFirstAndLast>[0]) => {
+      const { evidence } = JSON.parse(answerFirstAndLast(request).text).decisions[0];
+      const tasks = ['Keep the budget', 'Tell the team'].map((title) => ({
+        ...{ title, evidence, description: '', assignee: null, dueDate: null },
+      }));
+      return { kind: 'answer', text: JSON.stringify({ ...nothing, tasks }) } as const;
+    };
+    const windows = await windowCount();
+    setup.fake.plan(...Array.from({ length: windows }, () => asked));
+    plan(setup.fake, { summary: [], chapters: [], decisions: [], tasks: [] });
+    const notes = await notesOf(setup.write(long, options));
+    assert.equal(notes.tasks.length, 2 * windows);
+    assert.equal(notes.droppedLines, 0);
+  });
+
   it('keep all lines when the model cannot merge', async () => {
     const windows = await windowCount();
     await using setup = await setUp();

@@ -39,18 +39,28 @@ function section(name: string, entries: readonly string[]): string {
 /** All drafts one after the other; what the overlap of windows made twice is taken once. */
 export function joinDrafts(drafts: readonly VerifiedDraft[]): VerifiedDraft {
   return {
-    summary: once(drafts.flatMap(({ summary }) => summary)),
+    summary: joinOnce(drafts.map(({ summary }) => summary)),
     chapters: drafts.flatMap(({ chapters }) => chapters),
-    decisions: once(drafts.flatMap(({ decisions }) => decisions)),
-    tasks: once(drafts.flatMap(({ tasks }) => tasks)),
+    decisions: joinOnce(drafts.map(({ decisions }) => decisions)),
+    tasks: joinOnce(drafts.map(({ tasks }) => tasks)),
     droppedLines: drafts.reduce((sum, { droppedLines }) => sum + droppedLines, 0),
   };
 }
 
-function once<Entry extends { readonly evidence: readonly Evidence[] }>(
-  entries: readonly Entry[],
+/**
+ * Leaves out what a later list proves by the very evidence of an earlier one. Within a list
+ * everything stays: two tasks may come of one sentence.
+ */
+function joinOnce<Entry extends { readonly evidence: readonly Evidence[] }>(
+  lists: readonly (readonly Entry[])[],
 ): Entry[] {
-  return [...new Map(entries.map((entry) => [JSON.stringify(entry.evidence), entry])).values()];
+  const earlier = new Set<string>();
+  return lists.flatMap((entries) => {
+    const keyed = entries.map((entry) => ({ entry, key: JSON.stringify(entry.evidence) }));
+    const fresh = keyed.filter(({ key }) => !earlier.has(key));
+    for (const { key } of keyed) earlier.add(key);
+    return fresh.map(({ entry }) => entry);
+  });
 }
 
 /**
@@ -115,7 +125,7 @@ function mergeTasks(group: Group<NoteTask>): NoteTask {
 }
 
 function mergeChapters(group: Group<Chapter>): Chapter {
-  return { ...group[0], lines: once(group.flatMap(({ lines }) => lines)) };
+  return { ...group[0], lines: joinOnce(group.map(({ lines }) => lines)) };
 }
 
 function allEvidence(group: readonly { readonly evidence: readonly Evidence[] }[]): Evidence[] {
