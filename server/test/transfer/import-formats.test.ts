@@ -50,6 +50,16 @@ const expected: readonly (readonly [string, TranscriptFormat, readonly Line[]])[
     ],
   ],
   [
+    'no-speakers.srt',
+    'srt',
+    [
+      [500, 2000, null, 'We close the main valve first.'],
+      [2000, 4000, null, 'Step 1: turn the red wheel.'],
+      [4000, 6000, null, 'Then we wait for the lamp.'],
+      [6000, 8000, null, 'Step 2: open the lid.'],
+    ],
+  ],
+  [
     'zoom-chat.txt',
     'zoom-chat',
     [

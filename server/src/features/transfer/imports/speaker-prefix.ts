@@ -1,7 +1,8 @@
 /**
  * `Name: text` in captions that have no other mark of who speaks. Where nearly every cue has it, as
  * Zoom writes them, whatever stands before the colon is a name; where few have it, only what looks
- * like a name is, and holds until the next one, which is how captions for readers are written.
+ * like a name is, and holds until the next one, which is how captions for readers are written. Those
+ * say who begins, and who comes next: where they do not, "Step 1:" is nobody's name.
  */
 
 export interface Caption {
@@ -17,6 +18,9 @@ const longestPlainName = 4;
 export function splitSpeakers(texts: readonly string[]): Caption[] {
   const names = texts.map((text) => prefix.exec(text)?.[1]?.trim() ?? null);
   const isAlways = names.filter((name) => name !== null).length >= texts.length * alwaysFrom;
+  if (!isAlways && !namesItsSpeakers(texts, names)) {
+    return texts.map((text) => ({ text, speaker: null }));
+  }
   const isName = isAlways ? recurringOrNameLike(names) : looksLikeName;
   let current: string | null = null;
   return texts.map((text, index) => {
@@ -25,6 +29,15 @@ export function splitSpeakers(texts: readonly string[]): Caption[] {
     current = name;
     return { text: text.replace(prefix, ''), speaker: name };
   });
+}
+
+/** A sound, such as `[Applause]` or `(music)`, or a note, and nothing that is said. */
+const unspoken = /^(?:\([^)]*\)|\[[^\]]*\]|♪[^♪]*♪)?$/;
+
+function namesItsSpeakers(texts: readonly string[], names: readonly (string | null)[]): boolean {
+  const isNamed = (name: string | null | undefined) => Boolean(name && looksLikeName(name));
+  const first = texts.findIndex((text) => !unspoken.test(text.trim()));
+  return isNamed(names[first]) && names.filter(isNamed).length >= 2;
 }
 
 function recurringOrNameLike(names: readonly (string | null)[]): (name: string) => boolean {
