@@ -169,6 +169,22 @@ const expected: readonly (readonly [string, TranscriptFormat, readonly Line[]])[
     ],
   ],
   [
+    'aws-older.json',
+    'aws',
+    [
+      [500, 1400, 'Speaker 1', 'Rain again.'],
+      [1500, 1900, 'Speaker 2', 'Boots.'],
+    ],
+  ],
+  [
+    'aws-channels.json',
+    'aws',
+    [
+      [500, 1400, 'Channel 1', 'Rain again.'],
+      [800, 1700, 'Channel 2', 'Take boots.'],
+    ],
+  ],
+  [
     'azure-batch.json',
     'azure',
     [
@@ -177,6 +193,14 @@ const expected: readonly (readonly [string, TranscriptFormat, readonly Line[]])[
     ],
   ],
   ['azure-fast.json', 'azure', [[80, 780, 'Speaker 1', 'Good tea.']]],
+  [
+    'azure-channels.json',
+    'azure',
+    [
+      [40, 640, 'Channel 2', 'Good cake.'],
+      [80, 780, 'Channel 1', 'Good tea.'],
+    ],
+  ],
   [
     'recall.json',
     'recall',

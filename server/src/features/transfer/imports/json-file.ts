@@ -33,10 +33,10 @@ export function parseJsonFile(text: string): JsonFile {
  */
 export function* itemsOf<T>(
   { document, lineOf }: JsonFile,
-  path: readonly string[],
+  path: readonly (string | number)[],
   schema: z.ZodType<T>,
 ): Generator<{ item: T; line: () => number }> {
-  const list = path.reduce<unknown>(memberOf, document);
+  const list = memberAt(document, path);
   if (!Array.isArray(list)) throw malformed(lineOf(...path), `${path.join('.')} is no list.`);
   for (const [index, each] of list.entries()) {
     const parsed = schema.safeParse(each);
@@ -51,7 +51,11 @@ export function* itemsOf<T>(
 
 /** Whether a document is an object whose `key` holds a list. */
 export function hasList(document: unknown, ...keys: readonly string[]): boolean {
-  return Array.isArray(keys.reduce<unknown>(memberOf, document));
+  return Array.isArray(memberAt(document, keys));
+}
+
+export function memberAt(value: unknown, path: readonly (string | number)[]): unknown {
+  return path.reduce<unknown>((at, key) => memberOf(at, String(key)), value);
 }
 
 export function memberOf(value: unknown, key: string): unknown {
@@ -60,6 +64,6 @@ export function memberOf(value: unknown, key: string): unknown {
 }
 
 export function textOf(value: unknown, ...keys: readonly string[]): string | null {
-  const found = keys.reduce<unknown>(memberOf, value);
+  const found = memberAt(value, keys);
   return typeof found === 'string' && found.trim() !== '' ? found : null;
 }

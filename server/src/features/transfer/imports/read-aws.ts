@@ -10,9 +10,9 @@ import {
   optionalNumber,
   optionalText,
 } from './json-fields.ts';
-import { hasList, itemsOf, type JsonFile, textOf } from './json-file.ts';
-import { collectSegments } from './segments-of-file.ts';
-import { speakerLabel } from './speaker-label.ts';
+import { hasList, itemsOf, type JsonFile, memberAt, textOf } from './json-file.ts';
+import { collectSegments, type SegmentCollector } from './segments-of-file.ts';
+import { channelLabel, speakerLabel } from './speaker-label.ts';
 import { groupWords, meanConfidence, type SpeakersWord } from './words-to-segments.ts';
 
 /** Amazon Transcribe: call analytics, in turns and milliseconds, and plain jobs, in items and seconds. */
@@ -38,6 +38,9 @@ const item = z.object({
   speaker_label: optionalLabel,
   alternatives: z.tuple([z.object({ content: z.string(), confidence: looseNumber })], z.unknown()),
 });
+
+const labelledSegment = z.object({ items: anyItems });
+const labelledWord = z.object({ start_time: looseNumber, speaker_label: optionalLabel });
 
 export function isAws({ document }: JsonFile): boolean {
   return hasList(document, 'Transcript') || hasList(document, 'results', 'items');
@@ -89,9 +92,31 @@ function turnWords(items: readonly z.output<typeof turnItem>[]): SpokenWord[] {
   return words;
 }
 
+const channelsPath = ['results', 'channel_labels', 'channels'];
+
 function readItems(file: JsonFile) {
+  const collector = collectSegments();
+  const channels = memberAt(file.document, channelsPath);
+  if (Array.isArray(channels) && channels.length > 1) {
+    for (const index of channels.keys()) {
+      addWords(file, [...channelsPath, index, 'items'], channelLabel(index), collector);
+    }
+  } else {
+    addWords(file, ['results', 'items'], null, collector);
+  }
+  return collector.segments.toSorted((a, b) => (a.startMs ?? 0) - (b.startMs ?? 0));
+}
+
+/** The words of a job, or of one of its channels: `track` is the speaker then. */
+function addWords(
+  file: JsonFile,
+  path: readonly (string | number)[],
+  track: string | null,
+  collector: SegmentCollector,
+): void {
+  const labels = earlierLabels(file);
   const words: SpeakersWord[] = [];
-  for (const { item: each } of itemsOf(file, ['results', 'items'], item)) {
+  for (const { item: each } of itemsOf(file, path, item)) {
     const [{ content, confidence }] = each.alternatives;
     const last = words.at(-1);
     if (each.type === 'punctuation' && last !== undefined) {
@@ -104,12 +129,21 @@ function readItems(file: JsonFile) {
       startMs,
       endMs: secondsToMs(each.end_time) ?? startMs,
       confidence: confidence ?? null,
-      speaker: speakerLabel(each.speaker_label),
+      speaker: track ?? speakerLabel(each.speaker_label ?? labels.get(startMs)),
     });
   }
-  const collector = collectSegments();
-  for (const segment of groupWords(words)) {
-    collector.add(segment, () => file.lineOf('results', 'items'));
+  for (const segment of groupWords(words)) collector.add(segment, () => file.lineOf(...path));
+}
+
+/** Who says the word that begins at a time, in ms. Earlier jobs say it beside the words alone. */
+function earlierLabels({ document }: JsonFile): ReadonlyMap<number, string | number> {
+  const segments = memberAt(document, ['results', 'speaker_labels', 'segments']);
+  const labels = new Map<number, string | number>();
+  for (const { items } of fitting(Array.isArray(segments) ? segments : null, labelledSegment)) {
+    for (const { start_time, speaker_label } of fitting(items, labelledWord)) {
+      const startMs = secondsToMs(start_time);
+      if (startMs !== null && speaker_label != null) labels.set(startMs, speaker_label);
+    }
   }
-  return collector.segments;
+  return labels;
 }

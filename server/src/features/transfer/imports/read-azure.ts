@@ -4,7 +4,7 @@ import type { Findings } from './imported-transcript.ts';
 import { anyItems, fitting, optionalLabel, optionalNumber, optionalText } from './json-fields.ts';
 import { hasList, itemsOf, type JsonFile } from './json-file.ts';
 import { collectSegments, type SegmentCollector } from './segments-of-file.ts';
-import { speakerLabel } from './speaker-label.ts';
+import { channelLabel, speakerLabel } from './speaker-label.ts';
 
 /** Azure Speech: batch transcription (ticks of 100 ns) and fast transcription (milliseconds). */
 
@@ -28,6 +28,7 @@ const best = z.object({
   displayWords: anyItems,
 });
 const recognized = z.object({
+  channel: optionalNumber,
   speaker: optionalLabel,
   locale: optionalText,
   nBest: anyItems,
@@ -35,12 +36,17 @@ const recognized = z.object({
 });
 const phrase = z.object({
   text: z.string(),
+  channel: optionalNumber,
   speaker: optionalLabel,
   locale: optionalText,
   confidence: optionalNumber,
   words: anyItems,
   ...times,
 });
+interface Heard {
+  readonly speaker?: string | number | null | undefined;
+  readonly channel?: number | null | undefined;
+}
 type Timed = Readonly<Partial<Record<keyof typeof times, number | null | undefined>>>;
 
 export function isAzure({ document }: JsonFile): boolean {
@@ -62,30 +68,37 @@ export function readAzure(file: JsonFile): Findings {
 /** Adds the segments, and answers with the language of the first that says it. */
 function addRecognized(file: JsonFile, collector: SegmentCollector): string | null {
   let language: string | null = null;
-  for (const { item, line } of itemsOf(file, ['recognizedPhrases'], recognized)) {
+  const phrases = [...itemsOf(file, ['recognizedPhrases'], recognized)];
+  const speakerOf = speakersOf(phrases);
+  for (const { item, line } of phrases) {
     const [first] = fitting(item.nBest?.slice(0, 1), best);
     if (first === undefined) continue;
     language ??= item.locale ?? null;
     const words = spokenWords(first.displayWords ?? first.words);
     const { display: text, confidence } = first;
-    collector.add({ ...rangeOf(item), ...speakerOf(item), text, confidence, words }, line);
+    collector.add({ ...rangeOf(item), speaker: speakerOf(item), text, confidence, words }, line);
   }
   return language;
 }
 
 function addPhrases(file: JsonFile, collector: SegmentCollector): string | null {
   let language: string | null = null;
-  for (const { item, line } of itemsOf(file, ['phrases'], phrase)) {
+  const phrases = [...itemsOf(file, ['phrases'], phrase)];
+  const speakerOf = speakersOf(phrases);
+  for (const { item, line } of phrases) {
     language ??= item.locale ?? null;
     const { text, confidence } = item;
     const words = spokenWords(item.words);
-    collector.add({ ...rangeOf(item), ...speakerOf(item), text, confidence, words }, line);
+    collector.add({ ...rangeOf(item), speaker: speakerOf(item), text, confidence, words }, line);
   }
   return language;
 }
 
-function speakerOf({ speaker }: { speaker?: string | number | null | undefined }) {
-  return { speaker: speakerLabel(speaker, 1) };
+/** Where voices are not told apart, several channels are at least several tracks. */
+function speakersOf(phrases: readonly { readonly item: Heard }[]): (heard: Heard) => string | null {
+  const hasTracks = new Set(phrases.map(({ item }) => item.channel ?? 0)).size > 1;
+  return ({ speaker, channel }) =>
+    speakerLabel(speaker, 1) ?? (hasTracks ? channelLabel(channel ?? 0) : null);
 }
 
 const ticksPerMs = 10_000;

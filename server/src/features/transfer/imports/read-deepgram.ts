@@ -4,7 +4,7 @@ import type { Findings } from './imported-transcript.ts';
 import { anyItems, fitting, optionalNumber, optionalText } from './json-fields.ts';
 import { hasList, itemsOf, type JsonFile, textOf } from './json-file.ts';
 import { collectSegments, type SegmentCollector } from './segments-of-file.ts';
-import { speakerLabel } from './speaker-label.ts';
+import { channelLabel, speakerLabel } from './speaker-label.ts';
 import { groupWords, type SpeakersWord } from './words-to-segments.ts';
 
 /** Deepgram's answer to pre-recorded audio, its own models' and Whisper's. Times are seconds. */
@@ -100,6 +100,6 @@ function speakerOf(
 ): string | null {
   const label = speakerLabel(speaker);
   if (channelCount < 2) return label;
-  const track = `Channel ${(channelIndex ?? 0) + 1}`;
+  const track = channelLabel(channelIndex ?? 0);
   return label === null ? track : `${track}, ${label}`;
 }

@@ -12,3 +12,8 @@ export function speakerLabel(
   if (numbered !== undefined) return `Speaker ${Number(numbered) + 1 - firstNumber}`;
   return /^[A-Z]{1,2}$/.test(text) ? `Speaker ${text}` : text;
 }
+
+/** Whoever is heard on a channel, counted from 0, where nothing else tells the voices apart. */
+export function channelLabel(index: number): string {
+  return `Channel ${index + 1}`;
+}
