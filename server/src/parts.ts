@@ -22,7 +22,7 @@ import { readMediaStep, restartMedia } from './features/media/media-step.ts';
 import { deleteMediaRows } from './features/media/media-store.ts';
 import { openSound } from './features/media/open-sound.ts';
 import { readMediaOutline, serveMedia } from './features/media/shared-media.ts';
-import { describeNotes, describeTasks } from './features/notes/describe-notes.ts';
+import { describeNotes, describeTasks, readTrackedTasks } from './features/notes/describe-notes.ts';
 import { faultOfTemplate } from './features/notes/fault-of-template.ts';
 import { followRenames } from './features/notes/follow-renames.ts';
 import { deleteNotesRows, readNotes } from './features/notes/notes-store.ts';
@@ -166,7 +166,7 @@ export async function createParts(dependencies: PartsDependencies): Promise<Part
     engines: [...engines.transcribers.keys()],
     faultOfTemplate,
     replaceTranscript: importTranscript(pipeline.onTranscript),
-    readNotes,
+    ...{ readNotes, readTrackedTasks },
     ...{ describeNotes, describeTasks, readMediaOutline, onBackgroundError, depot },
     publicUrl: config.publicUrl,
     countFailure: createFailureCount(),

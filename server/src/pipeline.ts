@@ -72,7 +72,6 @@ export function createPipeline({
     queueStep(tx, jobs, step, ref, how);
   const queueTranscript = queue(transcript);
   const queueNotes = queue(notes);
-  // Only who asks for notes asks for those of a client to be written over.
   const onEnd = (tx: Transaction, ref: RecordingRef) => queueNotes(tx, ref, usualOptions);
   return {
     handlers: [
@@ -85,8 +84,11 @@ export function createPipeline({
       if (!(await hasSteps(tx, recording))) await queueTranscript(tx, recording, usualOptions);
     },
     onTranscript: (tx, recording) => queueNotes(tx, recording, usualOptions),
-    restart: (tx, recording, from, options) =>
-      (from === 'transcript' ? queueTranscript : queueNotes)(tx, recording, options),
+    async restart(tx, recording, from, options) {
+      const step = from === 'transcript' ? transcript : notes;
+      await step.onAsked?.(tx, recording);
+      await queue(step)(tx, recording, options);
+    },
   };
 }
 

@@ -24,6 +24,14 @@ export interface NoteTask {
   readonly evidence: readonly Evidence[];
 }
 
+/** A task of a recording, and what became of it. */
+export interface TrackedTask extends NoteTask {
+  /** In its wire form; null while there is something to do. */
+  readonly completedAt: string | null;
+  /** Of an extract, and nobody has confirmed it. */
+  readonly isSuggestion: boolean;
+}
+
 export interface Chapter {
   readonly title: string;
   /** Milliseconds since the recording began; null where the transcript has no times. */

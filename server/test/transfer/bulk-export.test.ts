@@ -277,7 +277,11 @@ describe('POST …/bulk_export/', () => {
       return answers < 3;
     };
     const several = { projectId: 1, recordingIds: ids, format: 'md', frontMatter: false } as const;
-    const dependencies = { db: server.db, readNotes: async () => null };
+    const dependencies = {
+      db: server.db,
+      readNotes: async () => null,
+      readTrackedTasks: async () => [],
+    };
     const archive = await exportSeveral(dependencies, { ...several, mayStay });
     const chunks: Buffer[] = [];
     await assert.rejects(

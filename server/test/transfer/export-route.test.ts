@@ -26,7 +26,11 @@ describe('GET …/export/', () => {
 
   /** Past the router, which has its own idea of `format`. */
   async function retrieve(query: string, recordingId = id, isHead = false): Promise<HttpReply> {
-    const operation = retrieveExport({ db: server.db, readNotes: async () => ({ notes }) });
+    const operation = retrieveExport({
+      db: server.db,
+      readNotes: async () => ({ notes }),
+      readTrackedTasks: async () => [],
+    });
     return operation.handle({
       params: { recordingId },
       project: { id: 1 },

@@ -1,4 +1,4 @@
-import type { Notes } from '../../src/domain/notes.ts';
+import type { Notes, TrackedTask } from '../../src/domain/notes.ts';
 import type {
   ExportDocument,
   ExportedSegment,
@@ -28,6 +28,7 @@ export function documentOf(
   segments: readonly ExportedSegment[],
   changes: Partial<ExportDocument['recording']> = {},
   notes: Notes | null = null,
+  tasks: readonly TrackedTask[] = tracked(notes),
 ): ExportDocument {
   return {
     recording: {
@@ -40,13 +41,19 @@ export function documentOf(
       meetingUrl: null,
       language: null,
       summary: null,
-      tasks: [],
+      hasOwnSummary: false,
       remarks: null,
       ...changes,
     },
     notes,
+    tasks,
     segments: segments.map((each, position) => ({ ...each, position })),
   };
+}
+
+function tracked(notes: Notes | null): TrackedTask[] {
+  const isSuggestion = notes?.kind === 'extract';
+  return (notes?.tasks ?? []).map((task) => ({ ...task, completedAt: null, isSuggestion }));
 }
 
 export const notes: Notes = {

@@ -39,6 +39,7 @@ export async function startTransferServer(
   const resources = transferResources({
     db,
     readNotes: async () => null,
+    readTrackedTasks: async () => [],
     async replaceTranscript(_db, replacement) {
       replacements.push(replacement);
       return { revision: replacements.length + 1 };

@@ -84,14 +84,13 @@ describe('Markdown', () => {
   });
 
   test('shows what a client wrote where there are no notes', async () => {
-    const document = documentOf([], {
-      summary: 'One.\n\nTwo.',
-      tasks: [{ title: 'Ship', description: 'by sea', assignee: 'Ana' }],
-      remarks: '# not a heading',
-    });
+    const changes = { summary: 'One.\n\nTwo.', remarks: '# not a heading' };
+    const task = { title: 'Ship', description: 'by sea', assignee: 'Ana', dueDate: null };
+    const done = { ...task, completedAt: '2026-02-04T09:00:00Z', isSuggestion: false };
+    const document = documentOf([], changes, null, [{ ...done, evidence: [] }]);
     const markdown = (await written('md', document)).toString();
     assert.match(markdown, /\n## Summary\n\nOne\.\n\nTwo\.\n/);
-    assert.match(markdown, /\n- \[ \] Ship: by sea \(Ana\)\n/);
+    assert.match(markdown, /\n- \[x\] Ship: by sea \(Ana\)\n/);
     assert.match(markdown, /\n## Remarks\n\n\\# not a heading\n/);
     assert.doesNotMatch(markdown, /Transcript/);
   });

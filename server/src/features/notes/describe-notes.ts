@@ -1,7 +1,9 @@
+import type { TrackedTask } from '../../domain/notes.ts';
 import type { RecordingRef } from '../../domain/processing.ts';
 import type { Queryable } from '../../platform/database/database.ts';
 import { type NotesReply, notesReply, positionsIn } from './notes-schemas.ts';
 import { readLines, readNotes } from './notes-store.ts';
+import { plainDescription } from './notes-text.ts';
 import { type ListedTask, listTasks } from './task-list.ts';
 import { readTasks } from './tasks-store.ts';
 
@@ -20,7 +22,26 @@ export async function describeTasks(
   return (await readTaskList(db, ref))?.tasks ?? null;
 }
 
-/** The same with the recording's version. */
+/** The same, to be written into files. */
+export async function readTrackedTasks(
+  db: Queryable,
+  ref: RecordingRef,
+): Promise<readonly TrackedTask[] | null> {
+  const tasks = await describeTasks(db, ref);
+  return tasks?.map(trackedTask) ?? null;
+}
+
+function trackedTask(task: ListedTask): TrackedTask {
+  const { title, description, assignee, due_date: dueDate, completed_at: completedAt } = task;
+  return {
+    ...{ title, assignee, dueDate, completedAt },
+    description: plainDescription(description, dueDate),
+    isSuggestion: task.is_suggestion,
+    evidence: task.evidence.map(({ segment, quote }) => ({ position: segment, quote })),
+  };
+}
+
+/** The same as `describeTasks`, with the recording's version. */
 export async function readTaskList(
   db: Queryable,
   ref: RecordingRef,
@@ -28,5 +49,6 @@ export async function readTaskList(
   const stored = await readTasks(db, ref);
   if (stored === null) return null;
   const { tasks, marks, version } = stored;
-  return { tasks: listTasks(tasks, marks, await describeNotes(db, ref)), version };
+  const notes = tasks.length === 0 ? null : await describeNotes(db, ref);
+  return { tasks: listTasks(tasks, marks, notes), version };
 }

@@ -130,19 +130,34 @@ export interface WrittenFields {
 }
 
 /**
- * Fills the fields of the recording that show notes. What a client has set itself stays, unless
- * `mayOverwrite`; null where the recording is gone.
+ * Somebody asks for notes anew: what a client has set itself until now may be written over, once
+ * they are there. What it sets from now on is its own again.
+ */
+export async function offerFields(
+  tx: Transaction,
+  { projectId, recordingId }: RecordingRef,
+): Promise<void> {
+  await tx.query({
+    text: `UPDATE recordings SET
+        summary_by = CASE summary_by WHEN 'client' THEN 'asked' ELSE summary_by END,
+        tasks_by = CASE tasks_by WHEN 'client' THEN 'asked' ELSE tasks_by END
+      WHERE project_id = $1 AND id = $2 AND 'client' IN (summary_by, tasks_by)`,
+    values: [projectId, recordingId],
+  });
+}
+
+/**
+ * Fills the fields of the recording that show notes. What a client has set itself stays, unless it
+ * was offered; null where the recording is gone.
  */
 export async function fillRecording(
   tx: Transaction,
   { projectId, recordingId }: RecordingRef,
   { summary, tasks }: NotesFields,
-  mayOverwrite: boolean,
 ): Promise<WrittenFields | null> {
   const { rows } = await tx.query<WrittenFields>({
     text: `WITH before AS (
-        SELECT $5 OR summary_by IS DISTINCT FROM 'client' AS s,
-          $5 OR tasks_by IS DISTINCT FROM 'client' AS t
+        SELECT summary_by IS DISTINCT FROM 'client' AS s, tasks_by IS DISTINCT FROM 'client' AS t
         FROM recordings WHERE project_id = $1 AND id = $2 FOR UPDATE
       )
       UPDATE recordings SET
@@ -157,7 +172,7 @@ export async function fillRecording(
         ${touch}
       FROM before WHERE project_id = $1 AND id = $2
       RETURNING before.s AS "summaryWritten", before.t AS "tasksWritten"`,
-    values: [projectId, recordingId, summary, JSON.stringify(tasks), mayOverwrite],
+    values: [projectId, recordingId, summary, JSON.stringify(tasks)],
   });
   const written = rows[0] ?? null;
   await recordFields(tx, { projectId, recordingId }, [

@@ -75,3 +75,11 @@ function descriptionOf({ title, description, dueDate }: NoteTask, kind: Notes['k
   ];
   return parts.join(' ');
 }
+
+/** Without what the server puts around it, for where suggestion and day are shown beside it. */
+export function plainDescription(description: string, dueDate: string | null): string {
+  const start = description.startsWith(suggestionWords) ? suggestionWords.length : 0;
+  const says = description.slice(start).trim();
+  const due = `Due ${dueDate}.`;
+  return says.endsWith(due) ? says.slice(0, -due.length).trim() : says;
+}

@@ -28,6 +28,17 @@ export async function readTasks(
   return rows[0] ?? null;
 }
 
+/** A list that a person emptied is one that they want empty. The caller has the recording's lock. */
+export async function keepTasks(
+  tx: Transaction,
+  { projectId, recordingId }: RecordingRef,
+): Promise<void> {
+  await tx.query({
+    text: `UPDATE recordings SET tasks_by = 'client' WHERE project_id = $1 AND id = $2`,
+    values: [projectId, recordingId],
+  });
+}
+
 /** The caller has written the recording in the same transaction, and so has its lock. */
 export async function putMarks(
   tx: Transaction,

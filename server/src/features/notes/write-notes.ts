@@ -4,7 +4,13 @@ import { renamesBetween } from '../../domain/speaker-renames.ts';
 import type { Database, Transaction } from '../../platform/database/database.ts';
 import type { ProcessingStep, StepOutcome, StepRun } from '../processing/step.ts';
 import { followRenames } from './follow-renames.ts';
-import { fillRecording, type NewNotes, putNotes, readNotesSource } from './notes-store.ts';
+import {
+  fillRecording,
+  type NewNotes,
+  offerFields,
+  putNotes,
+  readNotesSource,
+} from './notes-store.ts';
 import { summaryOf, tasksOf } from './notes-text.ts';
 
 /** Makes notes of a transcript: by a language model, or without one. */
@@ -41,6 +47,7 @@ export function writeNotes(dependencies: WriteNotesDependencies): ProcessingStep
     name: 'notes',
     concurrency: 1,
     findReady: async () => [],
+    onAsked: offerFields,
     run: (recording, run) => write(dependencies, recording, run),
   };
 }
@@ -48,7 +55,7 @@ export function writeNotes(dependencies: WriteNotesDependencies): ProcessingStep
 async function write(
   { db, writer, readTemplate }: WriteNotesDependencies,
   ref: RecordingRef,
-  { options, signal, onProgress }: StepRun,
+  { signal, onProgress }: StepRun,
 ): Promise<StepOutcome> {
   const source = await readNotesSource(db, ref);
   if (source === null || source.lines.length === 0) {
@@ -66,7 +73,7 @@ async function write(
     transcriptRevision: source.transcriptRevision,
     templateVersion: notes.kind === 'generated' ? (template?.version ?? null) : null,
   };
-  return { kind: 'done', save: (tx) => save(tx, ref, source, made, options.isAskedFor) };
+  return { kind: 'done', save: (tx) => save(tx, ref, source, made) };
 }
 
 async function save(
@@ -74,11 +81,10 @@ async function save(
   ref: RecordingRef,
   source: NotesSource,
   made: NewNotes,
-  isAskedFor: boolean,
 ): Promise<object> {
   const { notes } = made;
   const fields = { summary: summaryOf(notes), tasks: tasksOf(notes) };
-  const written = await fillRecording(tx, ref, fields, isAskedFor);
+  const written = await fillRecording(tx, ref, fields);
   if (written !== null) {
     await putNotes(tx, ref, made);
     // Speakers may have been renamed while the notes were written.

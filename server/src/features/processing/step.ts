@@ -8,6 +8,8 @@ export interface ProcessingStep {
   readonly concurrency: number;
   /** Which of the things that runs wait for may be there by now; asked every few seconds. */
   readonly findReady: () => Promise<readonly WaitsFor[]>;
+  /** Somebody asks for it to be done again; called before it is queued. */
+  readonly onAsked?: (tx: Transaction, recording: RecordingRef) => Promise<void>;
   /**
    * Works on one recording, and may do so again after a crash. What throws a MinutebookError of a
    * retryable code is repeated, later and later; any other ends the step with its text.

@@ -10,13 +10,9 @@ import type {
 
 interface RecordingRow extends ExportedRecording {
   readonly segments: readonly SegmentRow[];
-  readonly hasClientsText: boolean;
 }
 
-export interface FoundRecording extends Omit<ExportDocument, 'notes'> {
-  /** Whether a client has set the summary or the tasks itself; the notes are not its own then. */
-  readonly hasClientsText: boolean;
-}
+export type FoundRecording = Omit<ExportDocument, 'notes' | 'tasks'>;
 
 type SegmentRow = readonly [
   position: number,
@@ -41,9 +37,8 @@ export async function readForExport(
     name: 'transfer-read',
     text: `SELECT r.id, r.meeting_title AS title, r.platform, r.started_at AS "startedAt",
         r.duration_seconds AS "durationSeconds", r.participants, r.meeting_url AS "meetingUrl",
-        r.summary, r.extracted_tasks AS tasks, r.notes AS remarks,
-        'client' = ANY(ARRAY[coalesce(r.summary_by, ''), coalesce(r.tasks_by, '')])
-          AS "hasClientsText",
+        r.summary, r.notes AS remarks,
+        coalesce(r.summary_by <> 'server', false) AS "hasOwnSummary",
         (SELECT language FROM transcript_revisions v WHERE v.project_id = r.project_id
           AND v.recording_id = r.id AND v.revision = r.transcript_revision) AS language,
         (SELECT coalesce(json_agg(json_build_array(s.position, s.timestamp_ms, s.speaker, s.text,
@@ -56,8 +51,8 @@ export async function readForExport(
   });
   const [row] = rows;
   if (row === undefined) return null;
-  const { segments, hasClientsText, ...recording } = row;
-  return { recording, segments: segments.map(segmentOf), hasClientsText };
+  const { segments, ...recording } = row;
+  return { recording, segments: segments.map(segmentOf) };
 }
 
 function segmentOf([position, startMs, speaker, text, confidence, endMs, words]: SegmentRow) {

@@ -22,7 +22,7 @@ import { updateRecording } from '../../recordings/recordings-store.ts';
 import { readTaskList } from '../describe-notes.ts';
 import { evidenceSchema } from '../notes-schemas.ts';
 import { type TaskMark, takeByTitle } from '../task-list.ts';
-import { putMarks, readTasks } from '../tasks-store.ts';
+import { keepTasks, putMarks, readTasks } from '../tasks-store.ts';
 
 const taskSchema = z
   .object({
@@ -151,6 +151,7 @@ export function changeTasks({ db }: { db: Database }): ProjectOperation {
         if ((await updateRecording(tx, projectId, recordingId, changes, versions)) === null)
           return false;
         const before = (await readTasks(tx, ref))?.marks ?? [];
+        await keepTasks(tx, ref);
         await putMarks(tx, ref, marksOf(tasks, before));
         return true;
       });

@@ -1,5 +1,4 @@
-import type { Notes } from '../../../domain/notes.ts';
-import type { Task } from '../../../domain/recording.ts';
+import type { Notes, TrackedTask } from '../../../domain/notes.ts';
 import type { SpokenSegment } from '../../../domain/spoken-segment.ts';
 
 /** What a file is written of: a recording as it is at one moment. */
@@ -7,6 +6,7 @@ import type { SpokenSegment } from '../../../domain/spoken-segment.ts';
 export interface ExportDocument {
   readonly recording: ExportedRecording;
   readonly notes: Notes | null;
+  readonly tasks: readonly TrackedTask[];
   /** In their order; times may be missing or run backwards. */
   readonly segments: readonly ExportedSegment[];
 }
@@ -25,9 +25,9 @@ export interface ExportedRecording {
   readonly participants: readonly string[];
   readonly meetingUrl: string | null;
   readonly language: string | null;
-  /** Written by a client; shown where there are no notes. */
   readonly summary: string | null;
-  readonly tasks: readonly Task[];
+  /** A client wrote it, and it stands for what the notes sum up. */
+  readonly hasOwnSummary: boolean;
   /** What a person noted down. */
   readonly remarks: string | null;
 }

@@ -1,5 +1,4 @@
-import type { Evidence, Notes, NoteTask } from '../../../domain/notes.ts';
-import type { Task } from '../../../domain/recording.ts';
+import type { Chapter, NoteLine, Notes, TrackedTask } from '../../../domain/notes.ts';
 import type { ExportDocument } from './export-document.ts';
 
 /** Notes as every written format shows them: headings, and lines that may point at a time. */
@@ -15,14 +14,22 @@ export interface SectionLine {
   readonly text: string;
   /** Where in the recording it was said. */
   readonly atMs: number | null;
-  readonly kind: 'paragraph' | 'item' | 'task';
+  readonly kind: 'paragraph' | 'item' | 'task' | 'task-done';
 }
 
 export function noteSections(document: ExportDocument): readonly NoteSection[] {
   const { recording, notes } = document;
-  const sections = notes === null ? clientSections(document) : generatedSections(notes, document);
-  const remarks = paragraphs(recording.remarks);
-  return [...sections, section('Remarks', remarks)].filter(
+  const item = itemsWithTimes(document);
+  const shown = recording.hasOwnSummary ? null : notes;
+  const sections = [
+    ...(shown === null
+      ? [section('Summary', paragraphs(recording.summary))]
+      : summarySections(shown, item)),
+    ...taskSections(document, item),
+    ...chapterSections(shown?.chapters ?? [], item),
+    section('Remarks', paragraphs(recording.remarks)),
+  ];
+  return sections.filter(
     ({ lines, level, heading }) => lines.length > 0 || level === 2 || heading === chaptersHeading,
   );
 }
@@ -31,39 +38,41 @@ const chaptersHeading = 'Chapters';
 /** An extract's guesses beyond these are mostly wrong. */
 const suggestionsAtMost = 5;
 
-function generatedSections(notes: Notes, { segments }: ExportDocument): NoteSection[] {
+type ItemOf = (line: NoteLine) => SectionLine;
+
+function itemsWithTimes({ segments }: ExportDocument): ItemOf {
   const times = new Map(segments.map(({ position, startMs }) => [position, startMs]));
-  const timeOf = (evidence: readonly Evidence[]) =>
-    times.get(evidence[0]?.position ?? Number.NaN) ?? null;
-  const item = ({ text, evidence }: { text: string; evidence: readonly Evidence[] }) =>
-    ({ text, atMs: timeOf(evidence), kind: 'item' }) as const;
-  const chapters = notes.chapters.map(({ title, startMs, lines }): NoteSection => {
+  return ({ text, evidence: [first] }) => ({
+    ...{ text, kind: 'item' },
+    atMs: times.get(first?.position ?? Number.NaN) ?? null,
+  });
+}
+
+function summarySections({ kind, summary, decisions }: Notes, item: ItemOf): NoteSection[] {
+  if (kind === 'generated') {
+    return [section('Summary', summary.map(item)), section('Decisions', decisions.map(item))];
+  }
+  const guesses = decisions.slice(0, suggestionsAtMost);
+  return [section('Highlights', summary.map(item)), section('Perhaps decided', guesses.map(item))];
+}
+
+function taskSections({ tasks }: ExportDocument, item: ItemOf): NoteSection[] {
+  const suggested = tasks.filter(({ isSuggestion }) => isSuggestion).slice(0, suggestionsAtMost);
+  const confirmed = tasks.filter(({ isSuggestion }) => !isSuggestion);
+  const line = (task: TrackedTask): SectionLine => ({
+    ...item({ text: taskText(task), evidence: task.evidence }),
+    kind: task.completedAt === null ? 'task' : 'task-done',
+  });
+  return [section('Tasks', confirmed.map(line)), section('Perhaps to do', suggested.map(line))];
+}
+
+function chapterSections(chapters: readonly Chapter[], item: ItemOf): NoteSection[] {
+  if (chapters.length === 0) return [];
+  const each = chapters.map(({ title, startMs, lines }): NoteSection => {
     const heading = startMs === null ? title : `${title} (${minutes(startMs)})`;
     return { heading, level: 2, lines: lines.map(item) };
   });
-  const tasks = notes.tasks.map(
-    (task): SectionLine => ({ text: taskText(task), atMs: timeOf(task.evidence), kind: 'task' }),
-  );
-  if (notes.kind === 'extract') {
-    return [
-      section('Highlights', notes.summary.map(item)),
-      section('Perhaps decided', notes.decisions.map(item).slice(0, suggestionsAtMost)),
-      section('Perhaps to do', tasks.slice(0, suggestionsAtMost)),
-    ];
-  }
-  return [
-    section('Summary', notes.summary.map(item)),
-    section('Decisions', notes.decisions.map(item)),
-    section('Tasks', tasks),
-    ...(chapters.length === 0 ? [] : [section(chaptersHeading, []), ...chapters]),
-  ];
-}
-
-function clientSections({ recording }: ExportDocument): NoteSection[] {
-  const tasks = recording.tasks.map(
-    (task): SectionLine => ({ text: taskText(task), atMs: null, kind: 'task' }),
-  );
-  return [section('Summary', paragraphs(recording.summary)), section('Tasks', tasks)];
+  return [section(chaptersHeading, []), ...each];
 }
 
 function section(heading: string, lines: readonly SectionLine[]): NoteSection {
@@ -78,11 +87,10 @@ function paragraphs(text: string | null): SectionLine[] {
     .map((part) => ({ text: part, atMs: null, kind: 'paragraph' }));
 }
 
-function taskText(task: Task | NoteTask): string {
-  const dueDate = 'dueDate' in task ? task.dueDate : null;
-  const about = [task.assignee, dueDate === null ? null : `due ${dueDate}`].filter(Boolean);
-  const title = task.description ? `${task.title}: ${task.description}` : task.title;
-  return about.length === 0 ? title : `${title} (${about.join(', ')})`;
+function taskText({ title, description, assignee, dueDate }: TrackedTask): string {
+  const about = [assignee, dueDate === null ? null : `due ${dueDate}`].filter(Boolean);
+  const what = description === '' || description === title ? title : `${title}: ${description}`;
+  return about.length === 0 ? what : `${what} (${about.join(', ')})`;
 }
 
 function minutes(ms: number): string {

@@ -32,8 +32,10 @@ function* paragraphsOf(document: ExportDocument, title: string): Generator<Parag
   for (const spoken of spokenParagraphs(document.segments)) yield spokenParagraph(spoken);
 }
 
+const boxes = { paragraph: '', item: '', task: '☐ ', 'task-done': '☑ ' } as const;
+
 function noteParagraph({ text, atMs, kind }: SectionLine): Paragraph {
-  const words = kind === 'task' ? `☐ ${printable(text)}` : printable(text);
+  const words = `${boxes[kind]}${printable(text)}`;
   return new Paragraph({
     ...(kind === 'item' ? { bullet: { level: 0 } } : {}),
     spacing: { after: 60 },

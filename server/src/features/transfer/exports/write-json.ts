@@ -1,13 +1,18 @@
-import type { NoteLine, Notes } from '../../../domain/notes.ts';
+import type { NoteLine, Notes, NoteTask, TrackedTask } from '../../../domain/notes.ts';
 import { exportMark, exportVersion } from '../imports/read-minutebook.ts';
 import type { ExportDocument, ExportedRecording, ExportedSegment } from './export-document.ts';
 
 /** Everything there is, to be imported again as it was. One line a segment, for tools that compare. */
-export function* writeJson({ recording, notes, segments }: ExportDocument): Generator<string> {
+export function* writeJson({
+  recording,
+  notes,
+  tasks,
+  segments,
+}: ExportDocument): Generator<string> {
   const head = {
     format: exportMark,
     version: exportVersion,
-    recording: recordingJson(recording),
+    recording: { ...recordingJson(recording), tasks: tasks.map(trackedJson) },
     notes: notes === null ? null : notesJson(notes),
   };
   yield `${JSON.stringify(head, null, 1).slice(0, -2)},\n "segments": [`;
@@ -28,7 +33,6 @@ function recordingJson(recording: ExportedRecording) {
     meeting_url: recording.meetingUrl,
     language: recording.language,
     summary: recording.summary,
-    tasks: recording.tasks,
     remarks: recording.remarks,
   };
 }
@@ -70,12 +74,19 @@ function notesJson(notes: Notes) {
       lines: lines.map(line),
     })),
     decisions: notes.decisions.map(line),
-    tasks: notes.tasks.map(({ title, description, assignee, dueDate, evidence }) => ({
-      title,
-      description,
-      assignee,
-      due_date: dueDate,
-      evidence,
-    })),
+    tasks: notes.tasks.map(taskJson),
+  };
+}
+
+function taskJson({ title, description, assignee, dueDate, evidence }: NoteTask) {
+  return { title, description, assignee, due_date: dueDate, evidence };
+}
+
+function trackedJson(task: TrackedTask) {
+  const { completedAt, isSuggestion } = task;
+  const isCompleted = completedAt !== null;
+  return {
+    ...taskJson(task),
+    ...{ is_completed: isCompleted, completed_at: completedAt, is_suggestion: isSuggestion },
   };
 }

@@ -40,7 +40,7 @@ export function* writeMarkdown(
   for (const segment of segments) yield `\n${turn(segment)}\n`;
 }
 
-const marks = { paragraph: '', item: '- ', task: '- [ ] ' } as const;
+const marks = { paragraph: '', item: '- ', task: '- [ ] ', 'task-done': '- [x] ' } as const;
 
 /** Paragraphs have an empty line between them, items do not. */
 function sectionLines(lines: readonly SectionLine[]): string {

@@ -60,7 +60,7 @@ function headline(pdf: Pdf, text: string, size: number): void {
   style(pdf.moveDown(0.8), 'bold', size).text(text).moveDown(0.3);
 }
 
-const bullets = { paragraph: '', item: '• ', task: '☐ ' } as const;
+const bullets = { paragraph: '', item: '• ', task: '☐ ', 'task-done': '☑ ' } as const;
 
 function noteLine(pdf: Pdf, { text, atMs, kind }: SectionLine): void {
   const words = `${bullets[kind]}${printable(text)}`;

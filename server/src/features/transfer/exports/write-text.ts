@@ -21,7 +21,7 @@ export function* writeText(document: ExportDocument): Generator<string> {
   for (const segment of document.segments) yield segmentLines(segment);
 }
 
-const marks = { paragraph: '', item: '- ', task: '[ ] ' } as const;
+const marks = { paragraph: '', item: '- ', task: '[ ] ', 'task-done': '[x] ' } as const;
 
 function noteLine({ text, atMs, kind }: SectionLine): string {
   const time = atMs === null ? '' : ` (${clock(atMs)})`;
