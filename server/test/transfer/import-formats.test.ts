@@ -50,6 +50,15 @@ const expected: readonly (readonly [string, TranscriptFormat, readonly Line[]])[
     ],
   ],
   [
+    'empty-lines.srt',
+    'srt',
+    [
+      [1000, 3000, null, 'The ladder is long. It is red.'],
+      [4000, 6000, null, 'Who needs it? Nobody.'],
+      [6000, 7000, null, 'Then sell it.'],
+    ],
+  ],
+  [
     'no-speakers.srt',
     'srt',
     [

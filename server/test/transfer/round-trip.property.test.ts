@@ -136,6 +136,19 @@ describe('Exported and imported again', () => {
     ]);
   });
 
+  test('as text and Markdown, the title is the same', async () => {
+    const starts = fc.constantFrom('', '{', '["a', '[[', 'WEBVTT ', '[00:01:00] ', '1 ', 'Date: ');
+    const titles = fc.tuple(starts, name).map((parts) => parts.join(''));
+    await fc.assert(
+      fc.asyncProperty(fc.constantFrom('txt', 'md'), titles, async (format, title) => {
+        const bytes = await written(format, documentOf([segment()], { title }));
+        const again = readTranscriptFile(bytes, null);
+        assert.deepEqual([again.title, again.segments.length], [spaced(title), 1]);
+      }),
+      { numRuns: 400 },
+    );
+  });
+
   test('as text, they are to the second', async () => {
     const changes = fc.record({
       startMs: fc.option(wholeMs),

@@ -11,6 +11,7 @@ import {
   exportFormats,
   writeTranscript,
 } from '../../src/features/transfer/exports/write-transcript.ts';
+import { readTranscriptFile } from '../../src/features/transfer/imports/read-transcript-file.ts';
 import { documentOf, notes, segment, written } from './sample-document.ts';
 
 const talk = [
@@ -54,6 +55,16 @@ describe('Subtitles', () => {
   test('hold hours beyond a day', async () => {
     const vtt = (await written('vtt', documentOf([segment({ startMs: 400_000_000 })]))).toString();
     assert.match(vtt, /\n111:06:40\.000 --> 111:06:41\.667\n/);
+    // Recorders have sent milliseconds since 1970.
+    const since1970 = segment({ startMs: 1_790_000_000_000 });
+    const years = await written('vtt', documentOf([since1970]));
+    assert.equal(readTranscriptFile(years, null).segments[0]?.startMs, since1970.startMs);
+  });
+
+  test('last a while, however near the end is', async () => {
+    const short = [segment({ startMs: 1000, endMs: 1000.4 }), segment({ startMs: 9000 })];
+    const vtt = (await written('vtt', documentOf(short))).toString();
+    assert.deepEqual(end(vtt), ['00:00:02.667', '00:00:10.667']);
   });
 });
 

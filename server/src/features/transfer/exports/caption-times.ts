@@ -40,7 +40,9 @@ function withStarts(segments: readonly ExportedSegment[]): Started[] {
 }
 
 function endOf(segment: ExportedSegment, startMs: number, nextMs: number | null): number {
-  if (segment.endMs !== null && segment.endMs > startMs) return Math.round(segment.endMs);
+  if (segment.endMs !== null && Math.round(segment.endMs) > startMs) {
+    return Math.round(segment.endMs);
+  }
   const readMs = startMs + readingMs(segment.text);
   // Two at the same moment are shown together.
   return nextMs === null || nextMs === startMs ? readMs : Math.min(readMs, nextMs);

@@ -23,14 +23,15 @@ export function* readCues(lines: readonly string[]): Generator<Cue> {
   for (let index = 0; index < lines.length; index += 1) {
     const timing = lines[index] ?? '';
     if (!timing.includes(arrow) || timing.length > longestTiming) continue;
-    const times = readTiming(timing, index + 1);
+    const line = index + 1;
+    const times = readTiming(timing, line);
     const text: string[] = [];
-    while (index + 1 < lines.length && (lines[index + 1] ?? '').trim() !== '') {
-      if (isNextCue(lines, index + 1)) break;
+    while (index + 1 < lines.length && !isBetweenCues(lines, index + 1)) {
       index += 1;
-      text.push(lines[index] ?? '');
+      const words = lines[index] ?? '';
+      if (words.trim() !== '') text.push(words);
     }
-    yield { ...times, lines: text, line: index + 1 - text.length };
+    yield { ...times, lines: text, line };
   }
 }
 
@@ -42,6 +43,18 @@ function readTiming(line: string, number: number): { startMs: number; endMs: num
     throw malformed(number, 'this is not two times with an arrow (00:00:01.000 --> 00:00:02.000).');
   }
   return { startMs, endMs };
+}
+
+/**
+ * Whether the next cue begins here, with its number or name if it has one. What follows an empty
+ * line and is none belongs to the cue above it, as written by people who did not know the rule.
+ */
+function isBetweenCues(lines: readonly string[], index: number): boolean {
+  if (isNextCue(lines, index)) return true;
+  if ((lines[index - 1] ?? '').trim() !== '') return false;
+  const line = lines[index] ?? '';
+  const isName = line.trim() !== '' && (lines[index + 1] ?? '').includes(arrow);
+  return isName || line.includes(arrow) || /^\s*\d{1,9}\s*$/.test(line);
 }
 
 /** Some tools leave out the empty line between cues. */

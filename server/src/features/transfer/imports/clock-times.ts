@@ -1,7 +1,7 @@
 /** Times of day and of recordings, as people and programs write them. */
 
 // hours are optional, and digits bounded: nothing here can backtrack far
-const clock = /^(?:(\d{1,4}):)?(\d{1,3}):(\d{1,2})(?:[.,](\d{1,9}))?$/;
+const clock = /^(?:(\d{1,9}):)?(\d{1,3}):(\d{1,2})(?:[.,](\d{1,9}))?$/;
 
 /** Milliseconds of `5:16`, `01:07:19.399`, `0:0:5,32`; null for anything else. */
 export function clockMs(text: string): number | null {

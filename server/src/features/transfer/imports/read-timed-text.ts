@@ -14,7 +14,9 @@ interface TimedLine {
   readonly text: string;
 }
 
-const entry = /^\[((?:\d{1,4}:)?\d{1,3}:\d{2}(?:\.\d{1,3})?|--:--)\]( {1,2})(?=\S)/;
+/** Below the title of our own files, whatever that looks like. */
+const ownFact = /^Date: \d{4}-\d{2}-\d{2} \d{2}:\d{2} UTC$/;
+const entry = /^\[((?:\d{1,9}:)?\d{1,3}:\d{2}(?:\.\d{1,3})?|--:--)\]( {1,2})(?=\S)/;
 const longestHead = 400;
 /** The facts of the meeting and notes come before the first line. */
 const searchedLines = 2000;
@@ -23,10 +25,16 @@ export function isTimedText(file: TextFile): boolean {
   return beginningOf(file, searchedLines).some((line) => readTimedLine(line) !== null);
 }
 
-export function readTimedText({ lines }: TextFile): Findings {
+export function isOwnText({ lines }: Pick<TextFile, 'lines'>): boolean {
+  return ownFact.test(lines[1] ?? '');
+}
+
+export function readTimedText(file: TextFile): Findings {
+  const { lines } = file;
+  const isTitled = isOwnText(file) || (lines[0] !== undefined && readTimedLine(lines[0]) === null);
   const found: { head: TimedLine; more: string[]; line: number }[] = [];
   for (const [index, line] of lines.entries()) {
-    const head = readTimedLine(line);
+    const head = isTitled && index === 0 ? null : readTimedLine(line);
     if (head !== null) found.push({ head, more: [], line: index + 1 });
     else found.at(-1)?.more.push(line.trim());
   }
@@ -34,7 +42,6 @@ export function readTimedText({ lines }: TextFile): Findings {
   for (const { head, more, line } of found) {
     collector.add({ ...head, text: [head.text, ...more].join('\n') }, line);
   }
-  const isTitled = lines[0] !== undefined && readTimedLine(lines[0]) === null;
   return { segments: collector.segments, title: isTitled ? lines[0] || null : null };
 }
 

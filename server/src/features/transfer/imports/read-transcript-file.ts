@@ -15,7 +15,7 @@ import { isRecall, readRecall } from './read-recall.ts';
 import { isRttm, readRttm } from './read-rttm.ts';
 import { isSrt, readSrt } from './read-srt.ts';
 import { isStm, readStm } from './read-stm.ts';
-import { isTimedText, readTimedText } from './read-timed-text.ts';
+import { isOwnText, isTimedText, readTimedText } from './read-timed-text.ts';
 import { isWebVtt, readWebVtt } from './read-webvtt.ts';
 import { isWhisper, readWhisper } from './read-whisper.ts';
 import { isZoomChat, readZoomChat } from './read-zoom-chat.ts';
@@ -30,6 +30,7 @@ interface Reader<File> {
 
 /** The first that recognises a file reads it; the more exact come first. */
 const textReaders: readonly Reader<TextFile>[] = [
+  { format: 'text', recognises: isOwnText, read: readTimedText },
   { format: 'webvtt', recognises: isWebVtt, read: readWebVtt },
   { format: 'srt', recognises: isSrt, read: readSrt },
   { format: 'irc', recognises: isIrcLog, read: readIrcLog },
@@ -69,9 +70,10 @@ export function readTranscriptFile(bytes: Uint8Array, filename: string | null): 
   return complete(format, findings, filename);
 }
 
-/** `[00:01:02] Name` and `[2025-…]` begin with a bracket too. */
+/** `[00:01:02] Name` and `[2025-…]` begin with a bracket too, and so may a title. */
 function isJson(text: string): boolean {
-  return /^\s*(?:\{|\[\s*(?:[[\]{"]|$))/.test(text.slice(0, 1000));
+  const beginning = text.slice(0, 2000);
+  return /^\s*(?:\{|\[\s*(?:[[\]{"]|$))/.test(beginning) && !isOwnText(textFile(beginning));
 }
 
 function readBy<File>(readers: readonly Reader<File>[], file: File, what: string) {
