@@ -384,7 +384,7 @@ export interface paths {
         };
         /**
          * A recording as a file
-         * @description Title, notes and transcript as text, Markdown, subtitles (SRT, WebVTT), JSON, Word or PDF. JSON, WebVTT, SRT, Markdown and text can be imported again.
+         * @description Title, notes, tasks and transcript as text, Markdown, subtitles (SRT, WebVTT), JSON, Word or PDF. JSON, WebVTT, SRT, Markdown and text can be imported again.
          *
          *     Scope: `desktop_recording:read`.
          */
@@ -608,7 +608,7 @@ export interface paths {
         put?: never;
         /**
          * Do it again
-         * @description Begins anew from a step (`transcript` where none is given) and goes on to the end, with another engine or language if you like. The transcript of before is kept as a revision; corrections and names are carried over. A run under way gives way. From `notes`, a summary and tasks that a client has set are written over, since you ask for it.
+         * @description Begins anew from a step (`transcript` where none is given) and goes on to the end, with another engine or language if you like. The transcript of before is kept as a revision; corrections and names are carried over. A run under way gives way. From `notes`, a summary and tasks that a client has set until now are written over, since you ask for it.
          *
          *     Scope: `desktop_recording:write`.
          */

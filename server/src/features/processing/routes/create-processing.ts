@@ -31,7 +31,7 @@ export function createProcessing(dependencies: ProcessingDependencies): ProjectO
       'Begins anew from a step (`transcript` where none is given) and goes on to the end, with ' +
       'another engine or language if you like. The transcript of before is kept as a revision; ' +
       'corrections and names are carried over. A run under way gives way. From `notes`, a ' +
-      'summary and tasks that a client has set are written over, since you ask for it.',
+      'summary and tasks that a client has set until now are written over, since you ask for it.',
     body: {
       schema: processingInput,
       example: { from: 'transcript', engine: 'local', language: 'en' },

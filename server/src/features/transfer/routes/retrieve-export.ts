@@ -29,7 +29,7 @@ export function retrieveExport(dependencies: ExportDependencies): ProjectOperati
     tag: 'transcripts',
     summary: 'A recording as a file',
     description:
-      'Title, notes and transcript as text, Markdown, subtitles (SRT, WebVTT), JSON, Word or PDF. ' +
+      'Title, notes, tasks and transcript as text, Markdown, subtitles (SRT, WebVTT), JSON, Word or PDF. ' +
       'JSON, WebVTT, SRT, Markdown and text can be imported again.',
     query: [
       {
