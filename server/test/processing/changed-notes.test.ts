@@ -9,8 +9,8 @@ const lines = [
   'And somebody should bring a map, for we never found the way from the harbour.',
 ].map((text, index) => ({ timestamp: index * 5000, speaker: 'Ana', text, is_final: true }));
 const entry = (position: number, quote: string) => ({ evidence: [{ position, quote }] });
-const task = (title: string, position: number, quote: string) => ({
-  ...{ title, description: '', assignee: 'Ana', dueDate: null },
+const task = (title: string, position: number, quote: string, dueDate: string | null = null) => ({
+  ...{ title, description: '', assignee: 'Ana', dueDate },
   ...entry(position, quote),
 });
 const answer = {
@@ -19,7 +19,10 @@ const answer = {
     summary: [{ text: 'They go by ferry.', ...entry(0, 'take the ferry') }],
     chapters: [],
     decisions: [{ text: 'The ferry at nine_thirty.', ...entry(0, 'ferry at nine') }],
-    tasks: [task('Buy tickets', 1, 'buy the tickets'), task('Bring a map', 2, 'bring a map')],
+    tasks: [
+      task('Buy tickets', 1, 'buy the tickets'),
+      task('Bring a map', 2, 'bring a map', '2026-11-30'),
+    ],
   }),
 } as const;
 
@@ -54,14 +57,16 @@ describe('Notes of a language model that people change', () => {
     '## Decisions\n\n- The ferry at nine_thirty. (00:00:00)\n';
 
   test('are exported whole, with what became of the tasks', async () => {
-    const open = '- [ ] Buy tickets (Ana) (00:00:05)\n- [ ] Bring a map (Ana) (00:00:10)\n';
+    const open =
+      '- [ ] Buy tickets (Ana) (00:00:05)\n- [ ] Bring a map (Ana, due 2026-11-30) (00:00:10)\n';
     assert.equal(await shown(), `${summaryAndDecisions}\n## Tasks\n\n${open}`);
 
+    const [, map] = (await world.recording(id)).extracted_tasks;
     await patch('tasks/', {
       tasks: [
-        { title: 'Bring a map', assignee: 'Ben', due_date: '2026-12-01' },
+        { ...map, assignee: 'Ben', due_date: '2026-12-01' },
         { title: 'Buy tickets', assignee: 'Ana', is_completed: true },
-        { title: 'Feed the cat', description: 'twice' },
+        { title: 'Feed the cat!', description: 'Twice.' },
       ],
     });
     assert.equal(
@@ -69,7 +74,7 @@ describe('Notes of a language model that people change', () => {
       `${summaryAndDecisions}\n## Tasks\n\n` +
         '- [ ] Bring a map (Ben, due 2026-12-01) (00:00:10)\n' +
         '- [x] Buy tickets (Ana) (00:00:05)\n' +
-        '- [ ] Feed the cat: twice\n',
+        '- [ ] Feed the cat! Twice.\n',
     );
     assert.match(await exported('txt'), /\n {2}\[x\] Buy tickets \(Ana\) \(00:00:05\)\n/);
     const { recording, notes } = JSON.parse(await exported('json'));

@@ -76,10 +76,12 @@ function descriptionOf({ title, description, dueDate }: NoteTask, kind: Notes['k
   return parts.join(' ');
 }
 
-/** Without what the server puts around it, for where suggestion and day are shown beside it. */
+/**
+ * Without what the server puts around it, for where suggestion and day are shown beside it; the day
+ * there may be another by now.
+ */
 export function plainDescription(description: string, dueDate: string | null): string {
   const start = description.startsWith(suggestionWords) ? suggestionWords.length : 0;
   const says = description.slice(start).trim();
-  const due = `Due ${dueDate}.`;
-  return says.endsWith(due) ? says.slice(0, -due.length).trim() : says;
+  return dueDate === null ? says : says.replace(/(?:^|\s)Due \d{4}-\d{2}-\d{2}\.$/, '');
 }

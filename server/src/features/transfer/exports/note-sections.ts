@@ -89,7 +89,9 @@ function paragraphs(text: string | null): SectionLine[] {
 
 function taskText({ title, description, assignee, dueDate }: TrackedTask): string {
   const about = [assignee, dueDate === null ? null : `due ${dueDate}`].filter(Boolean);
-  const what = description === '' || description === title ? title : `${title}: ${description}`;
+  const joint = /[.?!…]$/.test(title) ? ' ' : ': ';
+  const what =
+    description === '' || description === title ? title : `${title}${joint}${description}`;
   return about.length === 0 ? what : `${what} (${about.join(', ')})`;
 }
 
