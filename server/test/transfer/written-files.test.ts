@@ -1,10 +1,5 @@
 import assert from 'node:assert/strict';
-import { execFile } from 'node:child_process';
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { describe, test } from 'node:test';
-import { promisify } from 'node:util';
 import { inflateRawSync, inflateSync } from 'node:zlib';
 import { safeFilename } from '../../src/features/transfer/exports/safe-filename.ts';
 import {
@@ -12,6 +7,7 @@ import {
   writeTranscript,
 } from '../../src/features/transfer/exports/write-transcript.ts';
 import { readTranscriptFile } from '../../src/features/transfer/imports/read-transcript-file.ts';
+import { readPdf } from './read-pdf.ts';
 import { documentOf, notes, segment, written } from './sample-document.ts';
 
 const talk = [
@@ -185,14 +181,21 @@ describe('PDF', () => {
     }
   });
 
-  test('reads as it was said, where there is a tool to see it', async (context) => {
-    const folder = await mkdtemp(join(tmpdir(), 'minutebook-pdf-'));
-    context.after(() => rm(folder, { recursive: true, force: true }));
-    const path = join(folder, 'a.pdf');
-    await writeFile(path, await written('pdf', documentOf(long)));
-    const found = await promisify(execFile)('pdftotext', [path, '-']).catch(() => null);
-    if (found === null) return context.diagnostic('pdftotext is not installed');
-    assert.match(found.stdout, /Пароход уходит 119, ο πλοίαρχος said/);
+  test('has all that was said, in its order and of one size on every page', async () => {
+    const speech = Array.from({ length: 1500 }, (_, index) => `word${index}`).join(' ');
+    const name = 'Зоя '.repeat(300).trim();
+    const segments = [...long, segment({ text: speech, speaker: name }), ...long];
+    const pages = readPdf(await written('pdf', documentOf(segments)));
+    assert.deepEqual(
+      pages.map(([first]) => first?.text),
+      pages.map((_, index) => `${index + 1}`),
+    );
+    const texts = pages.flatMap((page) => page.slice(1));
+    const spoken = texts.filter(({ size }) => size === 10).map(({ text }) => text.trim());
+    assert.equal(spoken.join(' '), segments.map(({ text }) => text).join(' '));
+    const names = texts.filter(({ size }) => size === 9.5).map(({ text }) => text.trim());
+    assert.ok(names.join(' ').includes(name));
+    for (const page of pages.slice(0, -1)) assert.ok(page.length > 20, `${page.length} texts`);
   });
 
   test('is made as it is read, and stops when nobody reads on', async () => {
